@@ -143,6 +143,19 @@ class UnknownWordError(SlaRulesError, ValueError):
         return f"unknown {self.what} {self.given!r:.80}; {self.remedy}: {', '.join(self.known)}"
 
 
+class ReadingError(SlaRulesError, ValueError):
+    """A choice that names no switch of the contract's readings, or names one twice."""
+
+    remedy = "write switch=option, each switch once; the switches are"
+
+    def __init__(self, given: str, known: Sequence[str]) -> None:
+        super().__init__(given, known)
+        self.given, self.known = given, tuple(known)
+
+    def __str__(self) -> str:
+        return f"no such reading {self.given!r:.80}; {self.remedy} {', '.join(self.known)}"
+
+
 class MissingExtraError(SlaRulesError, ImportError):
     """An optional part was asked for and its packages are not installed."""
 
