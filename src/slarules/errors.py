@@ -130,6 +130,22 @@ class CalendarFactsError(SlaRulesError, ValueError):
         return f"{self.what}: {self.given}; {self.remedy}"
 
 
+class SpanError(SlaRulesError, ValueError):
+    """A stretch of time that ends before it begins."""
+
+    remedy = "give the start first"
+
+    def __init__(self, start: datetime, end: datetime) -> None:
+        super().__init__(start, end)
+        self.start, self.end = start, end
+
+    def __str__(self) -> str:
+        return (
+            f"the span ends at {self.end.isoformat()}, before it starts at "
+            f"{self.start.isoformat()}; {self.remedy}"
+        )
+
+
 class UnknownWordError(SlaRulesError, ValueError):
     """A word that is none of the permanent ids of a closed set."""
 

@@ -1,0 +1,107 @@
+"""
+Business days of a declared range, as running counts: any span is one subtraction.
+
+Dates only. What is decreed, and the hours of a day, are the calendar's business.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import accumulate, compress
+from typing import TYPE_CHECKING, Final
+
+from slarules.errors import CalendarRangeError, WrongTypeError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Ranges = tuple[tuple[int, int], ...]
+"""Stretches of business days left out of a count, by rank, half-open, in order, apart."""
+
+NO_RANGES: Final[Ranges] = ()
+
+
+class DayTable:
+    """
+    The business days from ``first`` through ``last``, both inclusive.
+
+    The *rank* of a day is the number of business days from ``first`` through that day, the day
+    itself included; the business day of rank r is ``nth(r)``.
+    """
+
+    __slots__ = ("_off", "base", "dates", "first", "flags", "last", "through")
+
+    def __init__(self, first: date, last: date, flags: bytes) -> None:
+        """Take one byte a day: 1 for a business day, 0 for a day off."""
+        self.first: Final = first
+        self.last: Final = last
+        self.base: Final = first.toordinal()
+        self.flags: Final = flags
+        self.through: Final[list[int]] = list(accumulate(flags))
+        days = map(date.fromordinal, range(self.base, self.base + len(flags)))
+        # The first entry is never an answer: ranks count from 1.
+        self.dates: Final[list[date]] = [date.min, *compress(days, flags)]
+        self._off: list[date] | None = None
+
+    def index(self, day: date) -> int:
+        """Return the day's place in the table; refuse what is no day of the range."""
+        if not isinstance(day, date) or isinstance(day, datetime):
+            raise WrongTypeError("a day", "a date (of the calendar's zone, not a moment)", day)
+        place = day.toordinal() - self.base
+        if not 0 <= place < len(self.flags):
+            raise CalendarRangeError(day, self.first, self.last)
+        return place
+
+    def rank(self, day: date) -> int:
+        """Return how many business days there are from ``first`` through the day."""
+        return self.through[self.index(day)]
+
+    def nth(self, rank: int, asked: object) -> date:
+        """Return the business day of that rank; ``asked`` is what a refusal names."""
+        if not 1 <= rank < len(self.dates):
+            raise CalendarRangeError(asked, self.first, self.last)
+        return self.dates[rank]
+
+    def add(self, day: date, n: int, left_out: Ranges = NO_RANGES) -> date:
+        """
+        Return the n-th business day after the day (before it, if n is negative).
+
+        The day itself is never counted; n = 0 is the day itself, business day or not. Days
+        whose ranks are left out are not counted.
+        """
+        place = self.index(day)
+        if n == 0:
+            return day
+        asked = f"{day} {n:+d} business days"
+        if n > 0:
+            target = self.through[place] + n
+            for start, end in left_out:
+                if end <= self.through[place] + 1:
+                    continue
+                if start > target:
+                    break
+                target += end - max(start, self.through[place] + 1)
+            return self.nth(target, asked)
+        before = self.through[place] - self.flags[place] + 1
+        target = before + n
+        for start, end in reversed(left_out):
+            if start >= before:
+                continue
+            if end <= target:
+                break
+            target -= min(end, before) - start
+        return self.nth(target, asked)
+
+    def off_between(self, start: date, end: date) -> Sequence[date]:
+        """Return the days off strictly after ``start`` and not after ``end``."""
+        if self._off is None:
+            days = map(date.fromordinal, range(self.base, self.base + len(self.flags)))
+            self._off = list(compress(days, (not flag for flag in self.flags)))
+        place = self.index(start)
+        until = self.index(end)
+        return self._off[place + 1 - self.through[place] : until + 1 - self.through[until]]
+
+    def rank_from(self, day: date) -> int:
+        """Return the rank of the first business day that is not before the day."""
+        place = self.index(day)
+        return self.through[place] + 1 - self.flags[place]

@@ -1,0 +1,112 @@
+"""
+What the parties agreed: hours, zone, cut-off, day counts. Pure data.
+
+``STANDARD`` is what the contract itself states and nothing more; a period the contract does not
+state has no field with a value here.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Final
+
+from slarules.errors import ServiceHoursError, WrongTypeError
+from slarules.record import Record
+
+MIDNIGHT: Final = time(0)
+"""00:00 as an opening, 24:00 as a closing."""
+
+
+class Interval(Record, kw_only=False):
+    """
+    Service hours of one stretch of a day, on the wall clock of the calendar's zone.
+
+    Half-open: the desk is open at ``opens`` and shut at ``closes``. ``closes == time(0)`` means
+    24:00, the end of the day.
+    """
+
+    opens: time
+    closes: time
+
+    def _check(self) -> None:
+        for bound in (self.opens, self.closes):
+            if not isinstance(bound, time):
+                raise WrongTypeError("a bound of service hours", "a time", bound)
+            if bound.tzinfo is not None:
+                raise ServiceHoursError("service hours take the calendar's zone, no other", bound)
+        if self.closes != MIDNIGHT and self.closes <= self.opens:
+            raise ServiceHoursError("an interval must open before it closes", self.written)
+
+    @property
+    def written(self) -> str:
+        """The interval as people write it: 10:00–19:00, 18:00–24:00."""
+        closes = "24:00" if self.closes == MIDNIGHT else self.closes.isoformat()
+        return f"{_short(self.opens.isoformat())}–{_short(closes)}"
+
+    def bounds(self) -> tuple[int, int]:
+        """Return opening and closing in microseconds of the wall clock since 00:00."""
+        closes = 86_400_000_000 if self.closes == MIDNIGHT else _microseconds(self.closes)
+        return _microseconds(self.opens), closes
+
+
+Hours = tuple[Interval, ...]
+"""The service hours of one day, in order, apart from one another; empty on a day off."""
+
+Week = tuple[Hours, Hours, Hours, Hours, Hours, Hours, Hours]
+"""The service hours of Monday … Sunday."""
+
+
+def checked_hours(hours: Hours, whose: str) -> Hours:
+    """Return the hours of one day in order; refuse intervals that overlap."""
+    ordered = tuple(sorted(hours, key=lambda interval: interval.opens))
+    for earlier, later in zip(ordered, ordered[1:], strict=False):
+        if earlier.bounds()[1] > later.bounds()[0]:
+            both = f"{earlier.written} and {later.written}"
+            raise ServiceHoursError(f"the intervals of {whose} overlap", both)
+    return ordered
+
+
+def same_hours(days: int, *hours: Interval) -> Week:
+    """Return a week whose first ``days`` days, from Monday, have these hours."""
+    mon, tue, wed, thu, fri, sat, sun = (hours if day < days else () for day in range(7))
+    return mon, tue, wed, thu, fri, sat, sun
+
+
+class Parameters(Record):
+    """
+    The figures of one agreement.
+
+    Source: clauses 1.1 (zone, week), 4.3 (cut-off), 4.4 (replacement), 4.11 (silence).
+    """
+
+    zone: str = "Europe/Moscow"
+    """The zone whose clock and whose midnight count (1.1, 4.3)."""
+    week: Week = same_hours(5, Interval(time(10), time(19)))
+    """Service hours of Monday … Sunday; the production calendar moves days off (1.1)."""
+    cutoff: time = time(12)
+    """Registered before it: the current business day; else the next one (4.3)."""
+    replacement_after: int = 60
+    """Business days from registration after which a replacement is looked for (4.4)."""
+    silence: int = 3
+    """Business days of the Customer's silence after which an incident closes (4.11)."""
+
+    def _check(self) -> None:
+        if self.cutoff.tzinfo is not None or self.cutoff.microsecond:
+            raise ServiceHoursError("the cut-off is a whole second of the zone's clock", self.cutoff)
+        for name in ("replacement_after", "silence"):
+            days = getattr(self, name)
+            if not isinstance(days, int) or isinstance(days, bool) or days < 1:
+                raise WrongTypeError(f"{name}, in business days,", "a whole number from 1", days)
+
+
+STANDARD: Final = Parameters()
+"""What the contract states."""
+
+
+def _microseconds(clock: time) -> int:
+    seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
+    return seconds * 1_000_000 + clock.microsecond
+
+
+def _short(clock: str) -> str:
+    return clock[:5] if clock[5:] in {"", ":00"} else clock
