@@ -1,0 +1,61 @@
+# What one can do here. `make demo` and `make test` ask for Python 3.11 or later and make alone:
+# everything else goes into a virtual environment of the project's own, from locks with hashes.
+
+# Another interpreter: make PYTHON=python3.12 demo
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+VENV ?= .venv
+BUILD ?= build
+UV ?= uv
+
+BIN := $(VENV)/bin
+RELEASE := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+# The stamps carry the release, so that another PYTHON builds the environment anew.
+RUN := $(VENV)/run-$(RELEASE).stamp
+DEV := $(VENV)/dev-$(RELEASE).stamp
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lock wheel clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
+
+demo: $(RUN) ## judge the bundled log: a summary, three explained deadlines, a file
+	$(BIN)/python -m slarules demo --output $(BUILD)/demo
+
+test: $(DEV) ## run the tests
+	$(BIN)/python -m pytest -n 2 --quiet
+
+check: $(DEV) ## lint, format, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+
+wheel: $(DEV) ## build the wheel into build/dist
+	rm -rf $(BUILD)/dist
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir $(BUILD)/dist .
+
+lock: ## write locks/ anew (asks for uv)
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+		--python-version 3.11 --upgrade --group build pyproject.toml --output-file locks/run.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+		--python-version 3.11 --upgrade --group build --extra dev --constraint locks/run.txt \
+		pyproject.toml --output-file locks/dev.txt
+
+clean: ## remove what make made
+	rm -rf $(VENV) $(BUILD)
+
+# The environment is built whole whenever what it is built from changes.
+$(RUN): pyproject.toml locks/run.txt locks/dev.txt
+	@test -n "$(RELEASE)" || { echo "slarules needs Python 3.11 or later: make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(INSTALL) --require-hashes --requirement locks/run.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(RUN)
+	$(INSTALL) --require-hashes --requirement locks/dev.txt
+	@touch $@
