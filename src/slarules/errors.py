@@ -182,7 +182,307 @@ class MissingExtraError(SlaRulesError, ImportError):
         self.extra, self.package = extra, package
 
     def __str__(self) -> str:
-        return f"{self.package} is not installed; {self.remedy}: pip install 'slarules[{self.extra}]'"
+        return (
+            f"{self.package} is not installed; {self.remedy}: pip install 'slarules[{self.extra}]'"
+        )
+
+
+class LogError(SlaRulesError, ValueError):
+    """The base of refusals to read an event log or its mapping."""
+
+
+class EmptyLogError(LogError):
+    """An event log without a header, or without a row below it."""
+
+    remedy = "give a CSV file with a header and one row for each event"
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+    def __str__(self) -> str:
+        return f"the log has no {self.missing}; {self.remedy}"
+
+
+class LogEncodingError(LogError):
+    """Bytes that are not text in the encoding the mapping names."""
+
+    remedy = "name the encoding of the file in the mapping, [file] encoding"
+
+    def __init__(self, line: int, encoding: str, found: bytes) -> None:
+        super().__init__(line, encoding, found)
+        self.line, self.encoding, self.found = line, encoding, found
+
+    def __str__(self) -> str:
+        found = self.found.hex(" ") or "the end of the file"
+        return f"line {self.line} is not {self.encoding}: found {found}; {self.remedy}"
+
+
+class LineTooLongError(LogError):
+    """A line longer than the stated limit; it is refused before it fills the memory."""
+
+    remedy = "check that the file is a CSV event log, one row a line"
+
+    def __init__(self, line: int, limit: int) -> None:
+        super().__init__(line, limit)
+        self.line, self.limit = line, limit
+
+    def __str__(self) -> str:
+        return f"line {self.line} is longer than {self.limit} characters; {self.remedy}"
+
+
+class MissingColumnError(LogError):
+    """The mapping names a column that the log has not."""
+
+    remedy = "correct [columns] of the mapping, or its encoding and delimiter; the log has"
+
+    def __init__(self, role: str, column: str, known: Sequence[str]) -> None:
+        super().__init__(role, column, known)
+        self.role, self.column, self.known = role, column, tuple(known)
+
+    def __str__(self) -> str:
+        known = ", ".join(f"{name!r:.60}" for name in self.known[:30])
+        return f"no column {self.column!r:.60} for the {self.role}; {self.remedy} {known:.600}"
+
+
+class DuplicateColumnError(LogError):
+    """A column the mapping names stands in the header more than once."""
+
+    remedy = "rename one of them: which is meant is not guessed"
+
+    def __init__(self, column: str, positions: Sequence[int]) -> None:
+        super().__init__(column, positions)
+        self.column, self.positions = column, tuple(positions)
+
+    def __str__(self) -> str:
+        where = ", ".join(map(str, self.positions))
+        return f"the header has {self.column!r:.60} {len(self.positions)} times, as columns {where}; {self.remedy}"
+
+
+class MappingError(LogError):
+    """A mapping that does not say what the reader needs; ``path`` is the place in the file."""
+
+    remedy = "correct the mapping file"
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, problem)
+        self.path, self.problem = path, problem
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; {self.remedy}"
+
+
+class UnknownZoneError(SlaRulesError, ValueError):
+    """A zone that the zone database does not know."""
+
+    remedy = "use a name of the zone database, such as Europe/Moscow"
+
+    def __init__(self, zone: str) -> None:
+        super().__init__(zone)
+        self.zone = zone
+
+    def __str__(self) -> str:
+        return f"unknown zone {self.zone!r:.80}; {self.remedy}"
+
+
+class UnmappedActivityError(LogError):
+    """The log holds an activity that the mapping does not explain."""
+
+    remedy = "say what it means in [activities], or choose another [policy] unmapped_activity"
+
+    def __init__(self, line: int, activity: str) -> None:
+        super().__init__(line, activity)
+        self.line, self.activity = line, activity
+
+    def __str__(self) -> str:
+        return (
+            f"line {self.line}: activity {self.activity!r:.80} is not in the mapping; {self.remedy}"
+        )
+
+
+class ShiftedHourError(LogError):
+    """A wall time that the zone's clock skips or shows twice, and no word on what it means."""
+
+    remedy = "say in the mapping, [time]"
+
+    def __init__(self, line: int, text: str, zone: str, key: str) -> None:
+        super().__init__(line, text, zone, key)
+        self.line, self.text, self.zone, self.key = line, text, zone, key
+
+    def __str__(self) -> str:
+        what = {"skipped_hour": "does not occur", "repeated_hour": "occurs twice"}[self.key]
+        return (
+            f"line {self.line}: {self.text!r:.80} {what} in {self.zone}; {self.remedy} {self.key}, "
+            "what it means: offset-before, offset-after or bad-row"
+        )
+
+
+class ZonelessTimeError(LogError):
+    """A time without an offset, in a log whose mapping names no zone."""
+
+    remedy = "name the zone of the log's clock in the mapping, [time] zone"
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(line, text)
+        self.line, self.text = line, text
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text!r:.80} has no time zone; {self.remedy}"
+
+
+class LogRowError(LogError):
+    """The base of what is wrong with one row: it is named and the rest are read."""
+
+    line: int
+
+
+class BrokenRowError(LogRowError):
+    """A row whose quotes or cells do not fit the header."""
+
+    remedy = "mend the row: as many cells as the header has, quotes closed on the same row"
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(line, problem)
+        self.line, self.problem = line, problem
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.problem}; {self.remedy}"
+
+
+class NulByteError(LogRowError):
+    """A row, or the header, with a NUL character: the file is cut, or no text."""
+
+    remedy = "export the log again, or name its encoding in the mapping"
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+    def __str__(self) -> str:
+        return f"line {self.line} holds a NUL character; {self.remedy}"
+
+
+class EmptyCellError(LogRowError):
+    """A row without a word where one is needed."""
+
+    remedy = "fill the cell"
+
+    def __init__(self, line: int, column: str) -> None:
+        super().__init__(line, column)
+        self.line, self.column = line, column
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.column!r:.60} is empty; {self.remedy}"
+
+
+class UnreadableTimeError(LogRowError):
+    """A time that no format of the mapping reads, or that no clock can show."""
+
+    remedy = "correct the cell, or [time] formats of the mapping"
+
+    def __init__(self, line: int, text: str, formats: Sequence[str]) -> None:
+        super().__init__(line, text, formats)
+        self.line, self.text, self.formats = line, text, tuple(formats)
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text!r:.80} is not a time as {' or '.join(self.formats)}; {self.remedy}"
+
+
+class ImpossibleHourError(LogRowError):
+    """A wall time that the clock skips or shows twice; the mapping sets such rows aside."""
+
+    remedy = "correct the cell, or give another meaning to the hour in the mapping, [time]"
+
+    def __init__(self, line: int, text: str, zone: str, key: str) -> None:
+        super().__init__(line, text, zone, key)
+        self.line, self.text, self.zone, self.key = line, text, zone, key
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.text!r:.80} is a {self.key.replace('_', ' ')} in {self.zone}; {self.remedy} {self.key}"
+
+
+class UnknownCategoryError(LogRowError):
+    """A category cell that the mapping does not explain."""
+
+    remedy = "say which category it is in [categories] of the mapping"
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(line, text)
+        self.line, self.text = line, text
+
+    def __str__(self) -> str:
+        return f"line {self.line}: category {self.text!r:.80} is not known; {self.remedy}"
+
+
+class UnexplainedRowError(LogRowError):
+    """An activity that the mapping does not explain; the mapping sets such rows aside."""
+
+    remedy = "say what it means in [activities] of the mapping"
+
+    def __init__(self, line: int, activity: str) -> None:
+        super().__init__(line, activity)
+        self.line, self.activity = line, activity
+
+    def __str__(self) -> str:
+        return (
+            f"line {self.line}: activity {self.activity!r:.80} is not in the mapping; {self.remedy}"
+        )
+
+
+class CategorySourceError(LogError):
+    """The category of the incidents is given nowhere, or in two places."""
+
+    remedy = "give --category, or name its column in [columns] of the mapping: one of the two"
+
+    def __init__(self, given: str) -> None:
+        super().__init__(given)
+        self.given = given
+
+    def __str__(self) -> str:
+        return f"the category of the incidents is given {self.given}; {self.remedy}"
+
+
+class TotalsError(SlaRulesError, AssertionError):
+    """Totals of a report that do not add up: a defect of the package, never of the log."""
+
+    remedy = "report it with the log's totals"
+
+    def __init__(self, what: str, whole: int, parts: int) -> None:
+        super().__init__(what, whole, parts)
+        self.what, self.whole, self.parts = what, whole, parts
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.whole} in all, but the parts make {self.parts}; {self.remedy}"
+
+
+class MomentTextError(SlaRulesError, ValueError):
+    """Text that is no moment with its offset."""
+
+    remedy = "write date, time and offset: 2024-12-28T11:59:00+03:00"
+
+    def __init__(self, what: str, text: str, problem: str) -> None:
+        super().__init__(what, text, problem)
+        self.what, self.text, self.problem = what, text, problem
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.text!r:.80} {self.problem}; {self.remedy}"
+
+
+class NaiveTextError(MomentTextError):
+    """A date and time without an offset, where nobody says whose clock it is."""
+
+
+class FilePlaceError(SlaRulesError, OSError):
+    """A file that cannot be read or written where it was asked for."""
+
+    remedy = "give another path"
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(path, problem)
+        self.path, self.problem = path, problem
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; {self.remedy}"
 
 
 def refuse_naive(moment: Any, what: str) -> datetime:
