@@ -1,0 +1,92 @@
+"""What importing the package gives, and what it does not cost."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import slarules
+
+INIT = Path(slarules.__file__)
+
+
+def table() -> dict[str, str]:
+    """Return the rows name -> module of ``__init__``, read from its text."""
+    for statement in ast.parse(INIT.read_text(encoding="utf-8")).body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id="_MODULE_OF")], value=ast.Dict() as rows):
+                found: dict[str, str] = ast.literal_eval(rows)
+                return found
+            case _:
+                pass
+    pytest.fail("no table in __init__")
+
+
+def seen_by_type_checkers() -> list[tuple[str, str]]:
+    """Return the names imported under ``if TYPE_CHECKING:``, each with its module, in order."""
+    found: list[tuple[str, str]] = []
+    for statement in ast.parse(INIT.read_text(encoding="utf-8")).body:
+        match statement:
+            case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
+                for line in body:
+                    assert isinstance(line, ast.ImportFrom)
+                    for alias in line.names:
+                        assert alias.asname == alias.name, "written as a public re-export"
+                        found.append((alias.name, str(line.module).removeprefix("slarules.")))
+            case _:
+                pass
+    return found
+
+
+def modules_after(code: str) -> set[str]:
+    """Return the modules a fresh interpreter holds after some code and not before."""
+    script = (
+        f"import sys; before = set(sys.modules)\n{code}\nprint(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+class TestPublicNames:
+    """One table, what type checkers see and what ``dir`` says are the same names."""
+
+    def test_the_table_is_sorted(self) -> None:
+        assert list(table()) == sorted(table())
+
+    def test_type_checkers_see_the_table(self) -> None:
+        seen = seen_by_type_checkers()
+        assert len(seen) == len(dict(seen))
+        assert dict(seen) == table()
+
+    def test_dir_says_the_table(self) -> None:
+        assert [name for name in dir(slarules) if not name.startswith("__")] == list(table())
+
+    def test_a_star_import_brings_the_table(self) -> None:
+        assert list(table()) == vars(slarules)["__all__"]
+
+    @pytest.mark.parametrize(("name", "module"), sorted(table().items()))
+    def test_every_name_resolves(self, name: str, module: str) -> None:
+        assert getattr(slarules, name) is getattr(import_module(f"slarules.{module}"), name)
+
+    def test_an_unknown_name_is_an_attribute_error(self) -> None:
+        with pytest.raises(
+            AttributeError, match=r"^module 'slarules' has no attribute 'Deadlnie'$"
+        ):
+            slarules.Deadlnie  # type: ignore[attr-defined]  # noqa: B018
+
+
+class TestCost:
+    """Importing the package loads nothing; asking for a name loads what the name needs."""
+
+    def test_the_package_alone_loads_no_other_module(self) -> None:
+        assert modules_after("import slarules") == {"__future__", "slarules"}
+
+    def test_a_name_loads_its_module(self) -> None:
+        assert "slarules.terms" in modules_after("from slarules import Category")
