@@ -23,10 +23,11 @@ HEADER = '''\
 """
 The Russian days of 1999-2027 that are holidays or depart from Monday to Friday. Generated.
 
-``tools/make_russia_rows.py`` writes this file and ``--check`` compares it. A row is a day, what it
-is, the id of the holiday, the other day of a transfer, and the act where its number is confirmed.
-The other day is the one that gave the day off away (for "moved-day-off" and "carried-over") or the
-one that received it (for "holiday" and "worked-weekend"). Presidential days are not here.
+``tools/make_russia_rows.py`` writes this file and ``--check`` compares it. A row is a month and
+day, what it is, the id of the holiday, the other day of a transfer, and the act where its number
+is confirmed. The other day is the one that gave the day off away (for "moved-day-off" and
+"carried-over") or the one that received it (for "holiday" and "worked-weekend"); it is always in
+the same year. Days declared non-working by the President are not here.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ from typing import Final
 
 # fmt: off
 '''
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SATURDAY, SUNDAY = 5, 6
 
 HOUSE_ENGLISH = {
     "Day of consent and reconciliation": "Day of Accord and Reconciliation",
@@ -50,10 +54,10 @@ HOUSE_ENGLISH = {
 class Row(NamedTuple):
     """One special day, as it is written."""
 
-    day: str
+    day: date
     kind: str
     name: str = ""
-    other: str = ""
+    other: date | None = None
     act: str = ""
 
 
@@ -95,18 +99,20 @@ def rows_of(year: int, transfers: list[tuple[date, date, str]]) -> list[Row]:
     holidays = dict(law_holidays(year))
     mine = [t for t in transfers if t[0].year == year]
     carried = carried_over(year, holidays, moved={day for t in mine for day in t[:2]})
-    receiver = {giver: (day, "") for day, giver in carried}
+    receiver: dict[date, tuple[date | None, str]] = {giver: (day, "") for day, giver in carried}
     receiver |= {giver: (day, act) for giver, day, act in mine}
     rows = []
     for day, name in holidays.items():
-        other, act = receiver.get(day, ("", ""))
-        rows.append(Row(str(day), "holiday", name, str(other), act))
-    rows += [Row(str(day), "carried-over", "", str(giver)) for day, giver in carried]
+        other, act = receiver.get(day, (None, ""))
+        rows.append(Row(day, "holiday", name, other, act))
+    rows += [Row(day, "carried-over", "", giver) for day, giver in carried]
     for giver, day, act in mine:
-        rows.append(Row(str(day), "moved-day-off", "", str(giver), act))
+        rows.append(Row(day, "moved-day-off", "", giver, act))
         if giver not in holidays:
-            rows.append(Row(str(giver), "worked-weekend", "", str(day), act))
-    return sorted(rows)
+            rows.append(Row(giver, "worked-weekend", "", day, act))
+    if any(day.year != year for row in rows for day in (row.day, row.other) if day):
+        sys.exit(f"a day off of {year} moves to another year: the rows cannot say that")
+    return sorted(rows, key=lambda row: row.day)
 
 
 def refuse_disagreement(rows: list[Row], official: dict[date, OfficialDay]) -> None:
@@ -115,8 +121,8 @@ def refuse_disagreement(rows: list[Row], official: dict[date, OfficialDay]) -> N
     if len(kinds) != len(rows):
         sys.exit("a day is special in two ways")
     for day, fact in official.items():
-        kind = kinds.get(str(day))
-        working = kind == "worked-weekend" if kind else day.weekday() < 5
+        kind = kinds.get(day)
+        working = kind == "worked-weekend" if kind else day.weekday() not in {SATURDAY, SUNDAY}
         if working != fact.working:
             sys.exit(f"{day}: the law and the transfers say working={working}")
 
@@ -147,13 +153,13 @@ def written() -> str:
         sys.exit("the official calendar leaves out a day")
     rows = [row for year in range(first.year, last.year + 1) for row in rows_of(year, transfers)]
     refuse_disagreement(rows, official)
-    lines = [HEADER, "ROWS: Final = ("]
-    for year, group in groupby(rows, key=lambda row: row.day[:4]):
-        days = [fact for day, fact in official.items() if day.year == int(year)]
+    lines = [HEADER, "ROWS: Final[dict[int, tuple[tuple[str, str, str, str, str], ...]]] = {"]
+    for year, group in groupby(rows, key=lambda row: row.day.year):
+        days = [fact for day, fact in official.items() if day.year == year]
         working, short = sum(d.working for d in days), sum(d.shortened for d in days)
-        lines.append(f"    # {year}: {working} working days, {short} of them an hour shorter")
-        lines += [line(row) for row in group]
-    lines += [")", "", "HOLIDAY_NAMES: Final = {"]
+        lines.append(f"    {year}: (  # {working} working days, {short} of them an hour shorter")
+        lines += [*map(line, group), "    ),"]
+    lines += ["}", "", "HOLIDAY_NAMES: Final = {"]
     for name, (russian, english) in names().items():
         lines += [f'    "{name}": (', f'        "{russian}",', f'        "{english}",', "    ),"]
     lines += ["}", ""]
@@ -162,11 +168,12 @@ def written() -> str:
 
 def line(row: Row) -> str:
     """Return a row in columns, with its weekday for the reader."""
-    weekday = date.fromisoformat(row.day).strftime("%a")
-    widths = (14, 18, 29, 14, 0)
-    cells = [f'"{cell}",' for cell in row[:4]] + [f'"{row.act}"']
+    widths = (9, 18, 21, 9, 0)
+    other = row.other.strftime("%m-%d") if row.other else ""
+    texts = (row.day.strftime("%m-%d"), row.kind, row.name, other)
+    cells = [f'"{text}",' for text in texts] + [f'"{row.act}"']
     columns = "".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return f"    ({columns}),  # {weekday}"
+    return f"        ({columns}),  # {WEEKDAYS[row.day.weekday()]}"
 
 
 def main() -> None:

@@ -40,14 +40,14 @@ HOLIDAYS: Final = (
     (2005, 2012,         1,    (1, 2, 3, 4, 5),         "new-year-holidays"),
     (2013, MAXYEAR,      1,    (1, 2, 3, 4, 5, 6, 8),   "new-year-holidays"),
     (1999, MAXYEAR,      1,    (7,),                    "christmas"),
-    (2002, MAXYEAR,      2,    (23,),                   "fatherland-defender"),
+    (2002, MAXYEAR,      2,    (23,),                   "defender"),
     (1999, MAXYEAR,      3,    (8,),                    "womens-day"),
     (1999, 2004,         5,    (1, 2),                  "spring-and-labour"),
     (2005, MAXYEAR,      5,    (1,),                    "spring-and-labour"),
     (1999, MAXYEAR,      5,    (9,),                    "victory"),
-    (1999, 2001,         6,    (12,),                   "sovereignty-declaration"),
+    (1999, 2001,         6,    (12,),                   "sovereignty"),
     (2002, MAXYEAR,      6,    (12,),                   "russia"),
-    (1999, 2004,        11,    (7,),                    "accord-and-reconciliation"),
+    (1999, 2004,        11,    (7,),                    "accord"),
     (2005, MAXYEAR,     11,    (4,),                    "national-unity"),
     (1999, 2004,        12,    (12,),                   "constitution"),
 )
@@ -133,10 +133,11 @@ def off_and_worked(first: date, last: date, /) -> tuple[list[date], list[date]]:
     _refuse_early(first)
     off: list[date] = []
     worked: list[date] = []
-    since, until = first.isoformat(), last.isoformat()
-    for row in ROWS:
-        if since <= row[0] <= until:
-            day = date.fromisoformat(row[0])
+    for year in range(first.year, min(last.year, DECREED_THROUGH.year) + 1):
+        for row in ROWS[year]:
+            day = _day(year, row[0])
+            if not first <= day <= last:
+                continue
             if row[1] == "worked-weekend":
                 worked.append(day)
             elif day.weekday() < _SATURDAY:
@@ -171,9 +172,12 @@ def shortened_days(first: date, last: date, /) -> list[date]:
         if first <= eve <= last
         and (eve in worked or (eve.weekday() < _SATURDAY and eve not in off))
     }
-    for row in ROWS:
-        if row[1] == "worked-weekend" and date.fromisoformat(row[3]) in eves:
-            short.add(date.fromisoformat(row[0]))
+    short.update(
+        _day(year, row[0])
+        for year in years
+        for row in ROWS.get(year, ())
+        if row[1] == "worked-weekend" and _day(year, row[3]) in eves
+    )
     short.update(map(date.fromisoformat, SHORTENED_BY_MINISTRY))
     return sorted(day for day in short if first <= day <= last)
 
@@ -244,19 +248,25 @@ def _decreed() -> dict[date, SpecialDay]:
 
 
 def _from_rows() -> Iterator[SpecialDay]:
-    for text, word, name, other_text, act in ROWS:
-        kind = DayKind(word)
-        other = date.fromisoformat(other_text) if other_text else None
-        received = kind in {DayKind.MOVED_DAY_OFF, DayKind.CARRIED_OVER}
-        yield SpecialDay(
-            date.fromisoformat(text),
-            kind,
-            kind is not DayKind.WORKED_WEEKEND,
-            name,
-            moved_from=other if received else None,
-            moved_to=None if received else other,
-            act=act,
-        )
+    for year, rows in ROWS.items():
+        for text, word, name, other_text, act in rows:
+            kind = DayKind(word)
+            other = _day(year, other_text) if other_text else None
+            received = kind in {DayKind.MOVED_DAY_OFF, DayKind.CARRIED_OVER}
+            yield SpecialDay(
+                _day(year, text),
+                kind,
+                off=kind is not DayKind.WORKED_WEEKEND,
+                name=name,
+                moved_from=other if received else None,
+                moved_to=None if received else other,
+                act=act,
+            )
+
+
+def _day(year: int, month_and_day: str) -> date:
+    """Return the day a row means by "05-02" in a year."""
+    return date(year, int(month_and_day[:2]), int(month_and_day[3:]))
 
 
 @lru_cache(maxsize=256)
@@ -265,10 +275,10 @@ def _projected(year: int) -> dict[date, SpecialDay]:
     carried = carried_over(year, [day for day, _ in holidays])
     given = {giver: receiver for receiver, giver in carried}
     special = [
-        SpecialDay(day, DayKind.HOLIDAY, True, name, moved_to=given.get(day))
+        SpecialDay(day, DayKind.HOLIDAY, off=True, name=name, moved_to=given.get(day))
         for day, name in holidays
     ] + [
-        SpecialDay(receiver, DayKind.CARRIED_OVER, True, moved_from=giver)
+        SpecialDay(receiver, DayKind.CARRIED_OVER, off=True, moved_from=giver)
         for receiver, giver in carried
     ]
     return {one.day: one for one in sorted(special, key=lambda one: one.day)}
