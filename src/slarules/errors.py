@@ -256,20 +256,23 @@ class DuplicateColumnError(LogError):
 
     def __str__(self) -> str:
         where = ", ".join(map(str, self.positions))
-        return f"the header has {self.column!r:.60} {len(self.positions)} times, as columns {where}; {self.remedy}"
+        return (
+            f"the header has {self.column!r:.60} more than once, as columns {where}; {self.remedy}"
+        )
 
 
 class MappingError(LogError):
-    """A mapping that does not say what the reader needs; ``path`` is the place in the file."""
+    """A mapping that does not say what the reader needs; all that is wrong with it at once."""
 
     remedy = "correct the mapping file"
 
-    def __init__(self, path: str, problem: str) -> None:
-        super().__init__(path, problem)
-        self.path, self.problem = path, problem
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__(problems)
+        self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.problem}; {self.remedy}"
+        more = f" and {len(self.problems) - 5} more" if len(self.problems) > 5 else ""
+        return f"mapping: {', '.join(self.problems[:5])}{more}; {self.remedy}"
 
 
 class UnknownZoneError(SlaRulesError, ValueError):
@@ -385,7 +388,8 @@ class UnreadableTimeError(LogRowError):
         self.line, self.text, self.formats = line, text, tuple(formats)
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text!r:.80} is not a time as {' or '.join(self.formats)}; {self.remedy}"
+        wanted = " or ".join(self.formats)
+        return f"line {self.line}: {self.text!r:.80} is not a time as {wanted}; {self.remedy}"
 
 
 class ImpossibleHourError(LogRowError):
@@ -398,7 +402,11 @@ class ImpossibleHourError(LogRowError):
         self.line, self.text, self.zone, self.key = line, text, zone, key
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text!r:.80} is a {self.key.replace('_', ' ')} in {self.zone}; {self.remedy} {self.key}"
+        hour = self.key.replace("_", " ")
+        return (
+            f"line {self.line}: {self.text!r:.80} is in a {hour} of {self.zone}; "
+            f"{self.remedy} {self.key}"
+        )
 
 
 class UnknownCategoryError(LogRowError):

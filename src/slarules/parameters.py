@@ -92,7 +92,9 @@ class Parameters(Record):
 
     def _check(self) -> None:
         if self.cutoff.tzinfo is not None or self.cutoff.microsecond:
-            raise ServiceHoursError("the cut-off is a whole second of the zone's clock", self.cutoff)
+            raise ServiceHoursError(
+                "the cut-off is a whole second of the zone's clock", self.cutoff
+            )
         for name in ("replacement_after", "silence"):
             days = getattr(self, name)
             if not isinstance(days, int) or isinstance(days, bool) or days < 1:

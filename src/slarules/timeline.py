@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
+_DAY: Final = timedelta(days=1)
+_DAY_LENGTH: Final = _DAY // _MICROSECOND
+_EPOCH_DAY: Final = EPOCH.toordinal()
 
 
 def to_microseconds(moment: datetime) -> int:
@@ -54,8 +57,9 @@ def instant(day: date, clock: time, zone: tzinfo, *, last: bool) -> int:
     A time the clock skips is reached at the instant of the jump.
     """
     wall = datetime.combine(day, clock, tzinfo=zone)
-    early = to_microseconds(wall.replace(fold=0))
-    late = to_microseconds(wall.replace(fold=1))
+    shown = (wall.replace(tzinfo=UTC) - EPOCH) // _MICROSECOND
+    early = shown - _offset(wall.replace(fold=0))
+    late = shown - _offset(wall.replace(fold=1))
     if early <= late:  # shown once, or twice
         return late if last else early
     # Skipped: before the jump ``late`` is not reached, and at ``early`` it is past.
@@ -68,6 +72,11 @@ def instant(day: date, clock: time, zone: tzinfo, *, last: bool) -> int:
         else:
             high = middle
     return high
+
+
+def _offset(wall: datetime) -> int:
+    offset = wall.utcoffset()
+    return 0 if offset is None else offset // _MICROSECOND
 
 
 class Timeline:
@@ -83,12 +92,24 @@ class Timeline:
         """Take the business days in order, each with its hours."""
         opens: list[int] = []
         closes: list[int] = []
+        bounds: dict[Hours, list[tuple[int, int]]] = {}
         for day, hours in days:
+            midnight = datetime.combine(day, MIDNIGHT, zone)
+            offset = midnight.utcoffset()
+            tomorrow = midnight + _DAY
+            if offset is not None and offset == tomorrow.utcoffset():
+                # Almost every day: one offset throughout, so the bounds are plain sums.
+                start = (day.toordinal() - _EPOCH_DAY) * _DAY_LENGTH - offset // _MICROSECOND
+                if hours not in bounds:
+                    bounds[hours] = [interval.bounds() for interval in hours]
+                for opening, closing in bounds[hours]:
+                    opens.append(start + opening)
+                    closes.append(start + closing)
+                continue
             for interval in hours:
                 opening = instant(day, interval.opens, zone, last=False)
                 if interval.closes == MIDNIGHT:
-                    next_day = date.fromordinal(day.toordinal() + 1)
-                    closing = instant(next_day, MIDNIGHT, zone, last=False)
+                    closing = instant(tomorrow.date(), MIDNIGHT, zone, last=False)
                 else:
                     closing = instant(day, interval.closes, zone, last=True)
                 if opens and opening < closes[-1]:
