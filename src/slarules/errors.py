@@ -159,6 +159,34 @@ class UnknownWordError(SlaRulesError, ValueError):
         return f"unknown {self.what} {self.given!r:.80}; {self.remedy}: {', '.join(self.known)}"
 
 
+class UnknownClauseError(SlaRulesError, LookupError):
+    """An id that no paragraph of the register has."""
+
+    remedy = "give the section, a dot and the ordinal of a paragraph of the register"
+
+    def __init__(self, given: str, nearest: Sequence[str]) -> None:
+        super().__init__(given, nearest)
+        self.given, self.nearest = given, tuple(nearest)
+
+    def __str__(self) -> str:
+        nearest = f"; nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"no paragraph {self.given!r:.40}{nearest}; {self.remedy}"
+
+
+class UnknownAnswerError(SlaRulesError, LookupError):
+    """An id that no recorded answer has."""
+
+    remedy = "use the id of a recorded answer"
+
+    def __init__(self, given: str, nearest: Sequence[str]) -> None:
+        super().__init__(given, nearest)
+        self.given, self.nearest = given, tuple(nearest)
+
+    def __str__(self) -> str:
+        nearest = f"; nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"no recorded answer {self.given!r:.40}{nearest}; {self.remedy}"
+
+
 class ReadingError(SlaRulesError, ValueError):
     """A choice that names no switch of the contract's readings, or names one twice."""
 
@@ -271,8 +299,9 @@ class MappingError(LogError):
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        more = f" and {len(self.problems) - 5} more" if len(self.problems) > 5 else ""
-        return f"mapping: {', '.join(self.problems[:5])}{more}; {self.remedy}"
+        shown, more = self.problems[:5], self.problems[5:]
+        rest = f" and {len(more)} more" if more else ""
+        return f"mapping: {', '.join(shown)}{rest}; {self.remedy}"
 
 
 class UnknownZoneError(SlaRulesError, ValueError):

@@ -1,0 +1,259 @@
+"""
+The mapping of a log: a TOML file that says what its columns, times and activities mean.
+
+Nothing is guessed. What the mapping does not say is unknown, and a verdict that would hinge on
+it is "cannot tell". Every assumption the mapping makes is a line of it, printed in the report.
+
+Source: clauses 2.1 and 3.2 (which record is a registration), 3.3 (whose record is a reaction).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from slarules.errors import MappingError
+from slarules.eventlog.table import Table
+from slarules.eventlog.words import (
+    Channel,
+    EventKind,
+    Maker,
+    Making,
+    ShiftedHour,
+    UnmappedActivity,
+    Visibility,
+)
+from slarules.record import Record
+from slarules.terms import Category, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCHEMA: Final = "slarules/eventlog-mapping/1"
+"""The format this reader knows; a mapping says it in ``schema``."""
+
+ISO: Final = "iso"
+"""The word for ISO 8601 among the time formats."""
+
+UNCLASSIFIED: Final = "unclassified"
+"""The word in ``[categories]`` for a cell that says no category is given yet."""
+
+
+class Assumption(Record, kw_only=False):
+    """One thing the mapping takes for granted, in the words of whoever wrote it."""
+
+    ru: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        """Return the sentence; a mapping written in one language has it in both places."""
+        return self.ru if language is Language.RU else self.en
+
+
+class Meaning(Record):
+    """What one row says happened; ``None`` where the activity leaves it to who made the row."""
+
+    kind: EventKind
+    by: Maker | None = None
+    made: Making | None = None
+    visible: Visibility | None = None
+    channel: Channel = Channel.UNKNOWN
+
+
+class Activity(Record):
+    """What one activity of the log means: first in a ticket, and once it is registered."""
+
+    name: str
+    first: Meaning
+    later: Meaning | None = None
+    """The meaning in a ticket already registered, where that is another one."""
+    assumption: Assumption | None = None
+
+
+class Defaults(Record):
+    """What is taken of a row where its activity and its maker leave it open."""
+
+    by: Maker = Maker.UNKNOWN
+    made: Making = Making.UNKNOWN
+    visible: Visibility = Visibility.UNKNOWN
+
+
+class Author(Record):
+    """What the cell of the resource column says of who made the row."""
+
+    by: Maker | None = None
+    made: Making | None = None
+
+
+class LogMapping(Record):
+    """How to read one log."""
+
+    encoding: str
+    delimiter: str
+    quote: str
+    """The quote character, or nothing where the log quotes no cell."""
+    case: str
+    activity: str
+    time: str
+    resource: str | None
+    category: str | None
+    accepted: str | None
+    """The column of the moment at which an incident was taken while HelpDesk was down (3.1)."""
+    formats: tuple[str, ...]
+    zone: str | None
+    """Whose clock a time without an offset shows."""
+    repeated_hour: ShiftedHour | None
+    skipped_hour: ShiftedHour | None
+    unmapped_activity: UnmappedActivity
+    defaults: Defaults
+    authors: Mapping[str, Author]
+    categories: Mapping[str, Category | None]
+    activities: Mapping[str, Activity]
+    assumptions: tuple[Assumption, ...]
+
+    def columns(self) -> dict[str, str]:
+        """Return the columns the mapping reads, by what each is for."""
+        wanted = {
+            "case": self.case,
+            "activity": self.activity,
+            "time": self.time,
+            "resource": self.resource,
+            "category": self.category,
+            "acceptance": self.accepted,
+        }
+        return {role: column for role, column in wanted.items() if column is not None}
+
+
+def read_mapping(document: bytes) -> LogMapping:
+    """
+    Return the mapping a TOML document describes.
+
+    Args:
+        document: The bytes of the file, UTF-8.
+
+    Raises:
+        MappingError: What is missing, unknown or of the wrong kind; all of it at once.
+        UnknownZoneError: The zone is none of the zone database.
+
+    """
+    try:
+        content = tomllib.loads(document.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise MappingError(["the file is not UTF-8"]) from None
+    except tomllib.TOMLDecodeError as problem:
+        raise MappingError([f"not TOML: {problem}"]) from None
+    problems: list[str] = []
+    root = Table(content, "", problems)
+    schema = root.text("schema")
+    if schema and schema != SCHEMA:
+        root.refuse("schema", f"is {schema!r:.60}, this reader knows {SCHEMA!r}")
+    file, columns, time = root.table("file"), root.table("columns"), root.table("time")
+    category, resource = columns.optional_text("category"), columns.optional_text("resource")
+    mapping = LogMapping(
+        encoding=file.encoding("encoding"),
+        delimiter=file.character("delimiter", ","),
+        quote=file.character("quote", '"', empty=True),
+        case=columns.text("case"),
+        activity=columns.text("activity"),
+        time=columns.text("time"),
+        resource=resource,
+        category=category,
+        accepted=columns.optional_text("accepted"),
+        formats=time.formats("formats", ISO),
+        zone=time.zone("zone"),
+        repeated_hour=time.word("repeated_hour", ShiftedHour),
+        skipped_hour=time.word("skipped_hour", ShiftedHour),
+        unmapped_activity=root.table("policy", needed=False).word(
+            "unmapped_activity", UnmappedActivity
+        )
+        or UnmappedActivity.REFUSE,
+        defaults=_defaults(root.table("defaults", needed=False)),
+        authors=_authors(root.table("resources", needed=False)),
+        categories=_categories(root.table("categories", needed=False)),
+        activities=_activities(root.table("activities")),
+        assumptions=_assumptions(root),
+    )
+    if category is None and "categories" in content:
+        root.refuse("categories", "explains a column that [columns] category does not name")
+    if resource is None and "resources" in content:
+        root.refuse("resources", "explains a column that [columns] resource does not name")
+    for table in (root, file, columns, time):
+        table.refuse_the_rest()
+    if problems:
+        raise MappingError(problems)
+    return mapping
+
+
+def _defaults(table: Table) -> Defaults:
+    defaults = Defaults(
+        by=table.word("by", Maker) or Maker.UNKNOWN,
+        made=table.word("made", Making) or Making.UNKNOWN,
+        visible=table.word("visible", Visibility) or Visibility.UNKNOWN,
+    )
+    table.refuse_the_rest()
+    return defaults
+
+
+def _authors(table: Table) -> Mapping[str, Author]:
+    authors: dict[str, Author] = {}
+    for name in table.names():
+        row = table.table(name)
+        authors[name] = Author(by=row.word("by", Maker), made=row.word("made", Making))
+        row.refuse_the_rest()
+    return MappingProxyType(authors)
+
+
+def _categories(table: Table) -> Mapping[str, Category | None]:
+    """Return the category of each cell; without the table a cell is the category's letter."""
+    names = table.names()
+    if not names:
+        return MappingProxyType({str(category.value): category for category in Category})
+    categories: dict[str, Category | None] = {}
+    for name in names:
+        if table.peek(name) == UNCLASSIFIED:
+            table.text(name)
+            categories[name] = None
+        else:
+            categories[name] = table.word(name, Category)
+    return MappingProxyType(categories)
+
+
+def _activities(table: Table) -> Mapping[str, Activity]:
+    activities: dict[str, Activity] = {}
+    for name in table.names():
+        row = table.table(name)
+        assumption = row.assumption("assumption")
+        later = row.table("later", needed=False) if row.peek("later") is not None else None
+        first = _meaning(row)
+        if first is None:
+            continue
+        activities[name] = Activity(
+            name=name,
+            first=first,
+            later=None if later is None else _meaning(later),
+            assumption=None if assumption is None else Assumption(*assumption),
+        )
+    if not activities:
+        table.refuse("", "explains no activity")
+    elif not any(a.first.kind is EventKind.REGISTERED for a in activities.values()):
+        table.refuse("", "no activity is a registration (event = 'registered')")
+    return MappingProxyType(activities)
+
+
+def _meaning(table: Table) -> Meaning | None:
+    kind = table.word("event", EventKind, needed=True)
+    by = table.word("by", Maker)
+    made = table.word("made", Making)
+    visible = table.word("visible", Visibility)
+    channel = table.word("channel", Channel) or Channel.UNKNOWN
+    if channel is not Channel.UNKNOWN and kind is not EventKind.REGISTERED:
+        table.refuse("channel", "belongs to a registration")
+    table.refuse_the_rest()
+    if kind is None:
+        return None
+    return Meaning(kind=kind, by=by, made=made, visible=visible, channel=channel)
+
+
+def _assumptions(root: Table) -> tuple[Assumption, ...]:
+    return tuple(Assumption(*pair) for pair in root.assumptions("assumptions"))

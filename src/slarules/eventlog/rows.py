@@ -1,0 +1,272 @@
+"""
+One row of a log, read: its ticket, its moment in UTC, what it means, its category.
+
+What is wrong with one row sets that row aside; what the mapping leaves open (whose clock, what a
+repeated hour means) refuses the log, because the answer would hold for other rows too.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, assert_never
+from zoneinfo import ZoneInfo
+
+from slarules.errors import (
+    BrokenRowError,
+    DuplicateColumnError,
+    EmptyCellError,
+    EmptyLogError,
+    ImpossibleHourError,
+    LogRowError,
+    MissingColumnError,
+    NulByteError,
+    ShiftedHourError,
+    UnexplainedRowError,
+    UnknownCategoryError,
+    UnmappedActivityError,
+    UnreadableTimeError,
+    ZonelessTimeError,
+)
+from slarules.eventlog.lines import LINE_LIMIT, Row, lines_of, rows_of
+from slarules.eventlog.mapping import ISO, Activity, Author, Meaning
+from slarules.eventlog.words import (
+    SERVICE_KINDS,
+    EventKind,
+    RowDefect,
+    ShiftedHour,
+    UnmappedActivity,
+)
+from slarules.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from slarules.eventlog.mapping import LogMapping
+    from slarules.terms import Category
+
+_DEFECT: Final = {
+    BrokenRowError: RowDefect.BROKEN_ROW,
+    NulByteError: RowDefect.NUL_BYTE,
+    EmptyCellError: RowDefect.EMPTY_CELL,
+    UnreadableTimeError: RowDefect.UNREADABLE_TIME,
+    ImpossibleHourError: RowDefect.IMPOSSIBLE_HOUR,
+    UnknownCategoryError: RowDefect.UNKNOWN_CATEGORY,
+    UnexplainedRowError: RowDefect.UNEXPLAINED_ACTIVITY,
+}
+
+_NOTHING: Final = Activity(name="", first=Meaning(kind=EventKind.IGNORED))
+_NOBODY: Final = Author()
+
+
+class LogRow(Record):
+    """One row that could be read."""
+
+    line: int
+    case: str
+    """The ticket; empty in a row about HelpDesk itself."""
+    at: datetime
+    """The moment, in UTC."""
+    activity: str
+    first: Meaning
+    """What the row means in a ticket not yet registered; whole, nothing left open."""
+    later: Meaning
+    """What it means once the ticket is registered."""
+    category: Category | None
+    accepted: datetime | None
+    """When the incident was taken while HelpDesk was down (3.1), in UTC."""
+
+
+class BadRow(Record):
+    """One row that could not be read."""
+
+    line: int
+    case: str | None
+    """The ticket, where the row still says which."""
+    defect: RowDefect
+    detail: str
+    """The whole sentence of the error, with its remedy."""
+
+
+def read_rows(
+    chunks: Iterable[bytes], mapping: LogMapping, limit: int = LINE_LIMIT
+) -> Iterator[LogRow | BadRow]:
+    """
+    Yield every row of a log in its order, read or named as bad.
+
+    Args:
+        chunks: The bytes of the file in order, in pieces of any size.
+        mapping: What its columns, times and activities mean.
+        limit: Characters in one line.
+
+    Raises:
+        LogError: The log as a whole cannot be read: it is empty, in another encoding, lacks a
+            column, holds an activity or an hour the mapping must explain first.
+
+    """
+    rows = rows_of(lines_of(chunks, mapping.encoding, limit), mapping.delimiter, mapping.quote)
+    header = next(rows, None)
+    if header is None:
+        raise EmptyLogError("header")
+    if not isinstance(header, Row):
+        raise header
+    reader = _RowReader(header.cells, mapping)
+    empty = True
+    for row in rows:
+        empty = False
+        yield reader.read(row) if isinstance(row, Row) else _bad(row, None)
+    if empty:
+        raise EmptyLogError("rows")
+
+
+class _RowReader:
+    """Reads rows under one header; keeps what it has worked out for repeated cells."""
+
+    def __init__(self, header: Sequence[str], mapping: LogMapping) -> None:
+        self._mapping = mapping
+        self._zone = None if mapping.zone is None else ZoneInfo(mapping.zone)
+        self._header = header
+        at = {role: _position(header, role, name) for role, name in mapping.columns().items()}
+        self._case, self._activity, self._time = at["case"], at["activity"], at["time"]
+        self._resource, self._category = at.get("resource"), at.get("category")
+        self._accepted = at.get("acceptance")
+        self._meanings: dict[tuple[str, str], tuple[Meaning, Meaning]] = {}
+
+    def read(self, row: Row) -> LogRow | BadRow:
+        """Return the row, or what is wrong with it."""
+        case: str | None = None
+        try:
+            if len(row.cells) != len(self._header):
+                found = f"{len(row.cells)} cells where the header has {len(self._header)}"
+                raise BrokenRowError(row.line, found)
+            case = row.cells[self._case].strip()
+            return self._read(row, case)
+        except LogRowError as problem:
+            return _bad(problem, case or None)
+
+    def _read(self, row: Row, case: str) -> LogRow:
+        name = self._cell(row, self._activity)
+        activity = self._mapping.activities.get(name)
+        if activity is None:
+            activity = self._unmapped(row.line, name)
+        resource = "" if self._resource is None else row.cells[self._resource].strip()
+        meanings = self._meanings.get((activity.name, resource))
+        if meanings is None:
+            meanings = (
+                self._meaning(activity.first, resource),
+                self._meaning(activity.later or activity.first, resource),
+            )
+            self._meanings[activity.name, resource] = meanings
+        if not case and meanings[0].kind not in SERVICE_KINDS:
+            raise EmptyCellError(row.line, self._header[self._case])
+        return LogRow(
+            line=row.line,
+            case=case,
+            at=self._moment(row.line, self._cell(row, self._time)),
+            activity=name,
+            first=meanings[0],
+            later=meanings[1],
+            category=self._category_of(row),
+            accepted=self._accepted_of(row),
+        )
+
+    def _cell(self, row: Row, position: int) -> str:
+        text = row.cells[position].strip()
+        if not text:
+            raise EmptyCellError(row.line, self._header[position])
+        return text
+
+    def _unmapped(self, line: int, name: str) -> Activity:
+        match self._mapping.unmapped_activity:
+            case UnmappedActivity.REFUSE:
+                raise UnmappedActivityError(line, name)
+            case UnmappedActivity.BAD_ROW:
+                raise UnexplainedRowError(line, name)
+            case UnmappedActivity.IGNORE:
+                return _NOTHING
+            case _ as unreachable:
+                assert_never(unreachable)
+
+    def _meaning(self, meaning: Meaning, resource: str) -> Meaning:
+        """Return the meaning with what it leaves open filled in: maker, then defaults."""
+        author, defaults = self._mapping.authors.get(resource, _NOBODY), self._mapping.defaults
+        return meaning.replace(
+            by=meaning.by or author.by or defaults.by,
+            made=meaning.made or author.made or defaults.made,
+            visible=meaning.visible or defaults.visible,
+        )
+
+    def _category_of(self, row: Row) -> Category | None:
+        if self._category is None:
+            return None
+        text = row.cells[self._category].strip()
+        if not text:
+            return None
+        try:
+            return self._mapping.categories[text]
+        except KeyError:
+            raise UnknownCategoryError(row.line, text) from None
+
+    def _accepted_of(self, row: Row) -> datetime | None:
+        if self._accepted is None:
+            return None
+        text = row.cells[self._accepted].strip()
+        return self._moment(row.line, text) if text else None
+
+    def _moment(self, line: int, text: str) -> datetime:
+        """Return the moment a cell shows, in UTC."""
+        read = self._parsed(line, text)
+        try:
+            if read.tzinfo is None:
+                read = self._with_zone(line, text, read)
+            return read.astimezone(UTC)
+        except OverflowError:  # within a day of year 1 or of year 9999
+            raise UnreadableTimeError(line, text, self._mapping.formats) from None
+
+    def _parsed(self, line: int, text: str) -> datetime:
+        for written in self._mapping.formats:
+            try:
+                if written == ISO:
+                    return datetime.fromisoformat(text)
+                return datetime.strptime(text, written)  # noqa: DTZ007 - the zone comes next
+            except ValueError:
+                continue
+        raise UnreadableTimeError(line, text, self._mapping.formats)
+
+    def _with_zone(self, line: int, text: str, wall: datetime) -> datetime:
+        """Return a wall time of the log's clock as a moment."""
+        if self._zone is None:
+            raise ZonelessTimeError(line, text)
+        first = wall.replace(tzinfo=self._zone, fold=0)
+        second = wall.replace(tzinfo=self._zone, fold=1)
+        before, after = first.utcoffset(), second.utcoffset()
+        if before == after:
+            return first
+        assert before is not None
+        assert after is not None
+        key = "repeated_hour" if before > after else "skipped_hour"
+        meant = self._mapping.repeated_hour if before > after else self._mapping.skipped_hour
+        match meant:
+            case None:
+                raise ShiftedHourError(line, text, self._zone.key, key)
+            case ShiftedHour.OFFSET_BEFORE:
+                return first
+            case ShiftedHour.OFFSET_AFTER:
+                return second
+            case ShiftedHour.BAD_ROW:
+                raise ImpossibleHourError(line, text, self._zone.key, key)
+            case _ as unreachable:
+                assert_never(unreachable)
+
+
+def _position(header: Sequence[str], role: str, column: str) -> int:
+    """Return where a column stands; the others may repeat, the ones that are read may not."""
+    found = [index for index, name in enumerate(header) if name.strip() == column]
+    if not found:
+        raise MissingColumnError(role, column, header)
+    if len(found) > 1:
+        raise DuplicateColumnError(column, [index + 1 for index in found])
+    return found[0]
+
+
+def _bad(problem: LogRowError, case: str | None) -> BadRow:
+    return BadRow(line=problem.line, case=case, defect=_DEFECT[type(problem)], detail=str(problem))
