@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import slarules
+from slarules import SWITCHES, SlaRulesError, SlaRulesWarning, errors
 
 INIT = Path(slarules.__file__)
 
@@ -74,6 +75,17 @@ class TestPublicNames:
     @pytest.mark.parametrize(("name", "module"), sorted(table().items()))
     def test_every_name_resolves(self, name: str, module: str) -> None:
         assert getattr(slarules, name) is getattr(import_module(f"slarules.{module}"), name)
+
+    def test_every_refusal_is_public(self) -> None:
+        refusals = {
+            name
+            for name, value in vars(errors).items()
+            if isinstance(value, type) and issubclass(value, (SlaRulesError, SlaRulesWarning))
+        }
+        assert {name for name, module in table().items() if module == "errors"} == refusals
+
+    def test_the_options_of_every_reading_are_public(self) -> None:
+        assert {options.__name__ for options in SWITCHES.values()} <= table().keys()
 
     def test_an_unknown_name_is_an_attribute_error(self) -> None:
         with pytest.raises(

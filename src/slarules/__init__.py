@@ -11,17 +11,99 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # type checkers take it as true; importing typing would cost the budget
 if TYPE_CHECKING:
+    from slarules.calendar import Beyond as Beyond
+    from slarules.calendar import BusinessCalendar as BusinessCalendar
+    from slarules.calendar import Day as Day
+    from slarules.calendar import DayStatus as DayStatus
+    from slarules.calendar import Decree as Decree
+    from slarules.days import DayKind as DayKind
+    from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
     from slarules.errors import CalendarRangeError as CalendarRangeError
+    from slarules.errors import CategorySourceError as CategorySourceError
+    from slarules.errors import DuplicateColumnError as DuplicateColumnError
+    from slarules.errors import EmptyCellError as EmptyCellError
+    from slarules.errors import EmptyLogError as EmptyLogError
+    from slarules.errors import FilePlaceError as FilePlaceError
+    from slarules.errors import ImpossibleHourError as ImpossibleHourError
+    from slarules.errors import LineTooLongError as LineTooLongError
+    from slarules.errors import LogEncodingError as LogEncodingError
+    from slarules.errors import LogError as LogError
+    from slarules.errors import LogRowError as LogRowError
+    from slarules.errors import MappingError as MappingError
+    from slarules.errors import MissingColumnError as MissingColumnError
     from slarules.errors import MissingExtraError as MissingExtraError
+    from slarules.errors import MomentTextError as MomentTextError
     from slarules.errors import NaiveDatetimeError as NaiveDatetimeError
+    from slarules.errors import NaiveTextError as NaiveTextError
+    from slarules.errors import NulByteError as NulByteError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
+    from slarules.errors import ReadingError as ReadingError
     from slarules.errors import ServiceHoursError as ServiceHoursError
+    from slarules.errors import ShiftedHourError as ShiftedHourError
     from slarules.errors import SlaRulesError as SlaRulesError
     from slarules.errors import SlaRulesWarning as SlaRulesWarning
+    from slarules.errors import SpanError as SpanError
+    from slarules.errors import TotalsError as TotalsError
+    from slarules.errors import UnexplainedRowError as UnexplainedRowError
+    from slarules.errors import UnknownAnswerError as UnknownAnswerError
+    from slarules.errors import UnknownCategoryError as UnknownCategoryError
+    from slarules.errors import UnknownClauseError as UnknownClauseError
     from slarules.errors import UnknownWordError as UnknownWordError
+    from slarules.errors import UnknownZoneError as UnknownZoneError
+    from slarules.errors import UnmappedActivityError as UnmappedActivityError
+    from slarules.errors import UnreadableTimeError as UnreadableTimeError
     from slarules.errors import WrongTypeError as WrongTypeError
+    from slarules.errors import ZonelessTimeError as ZonelessTimeError
+    from slarules.parameters import STANDARD as STANDARD
+    from slarules.parameters import Interval as Interval
+    from slarules.parameters import Parameters as Parameters
+    from slarules.readings import SWITCHES as SWITCHES
+    from slarules.readings import BeforeOpening as BeforeOpening
+    from slarules.readings import BWorkaround as BWorkaround
+    from slarules.readings import BWorkaroundFails as BWorkaroundFails
+    from slarules.readings import CustomerCommentRestarts as CustomerCommentRestarts
+    from slarules.readings import CutoffInstant as CutoffInstant
+    from slarules.readings import DayCountStart as DayCountStart
+    from slarules.readings import DecreeDays as DecreeDays
+    from slarules.readings import DueInstant as DueInstant
+    from slarules.readings import EditionOfIncident as EditionOfIncident
+    from slarules.readings import EntitlementAt as EntitlementAt
+    from slarules.readings import HotlineRegistration as HotlineRegistration
+    from slarules.readings import InternalNote as InternalNote
+    from slarules.readings import LateAnswer as LateAnswer
+    from slarules.readings import LevelFourConsent as LevelFourConsent
+    from slarules.readings import OpenQuestions as OpenQuestions
+    from slarules.readings import OutageReaction as OutageReaction
+    from slarules.readings import OutageRegistration as OutageRegistration
+    from slarules.readings import PeriodEnd as PeriodEnd
+    from slarules.readings import ReactionAfterLeaving as ReactionAfterLeaving
+    from slarules.readings import ReactionByAutomation as ReactionByAutomation
+    from slarules.readings import ReactionByReproductionMark as ReactionByReproductionMark
+    from slarules.readings import ReactionDayEnd as ReactionDayEnd
+    from slarules.readings import ReactionOnEntering as ReactionOnEntering
+    from slarules.readings import ReactionRecordKind as ReactionRecordKind
+    from slarules.readings import Readings as Readings
+    from slarules.readings import RegisteredOnDayOff as RegisteredOnDayOff
+    from slarules.readings import ReplacementTrigger as ReplacementTrigger
+    from slarules.readings import ReproducedAgain as ReproducedAgain
+    from slarules.readings import ReproductionTime as ReproductionTime
+    from slarules.readings import ResolutionPause as ResolutionPause
+    from slarules.readings import ResolvedWhen as ResolvedWhen
+    from slarules.readings import SeverityGap as SeverityGap
+    from slarules.readings import ShortDays as ShortDays
+    from slarules.readings import SilenceEnd as SilenceEnd
+    from slarules.readings import SilenceOutage as SilenceOutage
+    from slarules.readings import SilenceOutOfHours as SilenceOutOfHours
+    from slarules.readings import SixtyDaysFrom as SixtyDaysFrom
+    from slarules.readings import SixtyDaysPause as SixtyDaysPause
+    from slarules.readings import SupportBegins as SupportBegins
+    from slarules.readings import TermLastDay as TermLastDay
+    from slarules.spans import NOTHING as NOTHING
+    from slarules.spans import DayTest as DayTest
+    from slarules.spans import Span as Span
+    from slarules.spans import Without as Without
     from slarules.terms import BusinessSeconds as BusinessSeconds
     from slarules.terms import Category as Category
     from slarules.terms import ClauseId as ClauseId
@@ -34,27 +116,109 @@ if TYPE_CHECKING:
     from slarules.terms import Severity as Severity
 
 _MODULE_OF = {
+    "BWorkaround": "readings",
+    "BWorkaroundFails": "readings",
+    "BeforeOpening": "readings",
+    "Beyond": "calendar",
+    "BrokenRowError": "errors",
+    "BusinessCalendar": "calendar",
     "BusinessSeconds": "terms",
     "CalendarFactsError": "errors",
     "CalendarRangeError": "errors",
     "Category": "terms",
+    "CategorySourceError": "errors",
     "ClauseId": "terms",
     "ClauseKind": "terms",
     "ClockSeconds": "terms",
+    "CustomerCommentRestarts": "readings",
+    "CutoffInstant": "readings",
+    "Day": "calendar",
+    "DayCountStart": "readings",
+    "DayKind": "days",
+    "DayStatus": "calendar",
+    "DayTest": "spans",
+    "Decree": "calendar",
+    "DecreeDays": "readings",
+    "DueInstant": "readings",
+    "DuplicateColumnError": "errors",
+    "EditionOfIncident": "readings",
+    "EmptyCellError": "errors",
+    "EmptyLogError": "errors",
+    "EntitlementAt": "readings",
+    "FilePlaceError": "errors",
+    "HotlineRegistration": "readings",
+    "ImpossibleHourError": "errors",
+    "InternalNote": "readings",
+    "Interval": "parameters",
     "Language": "terms",
+    "LateAnswer": "readings",
+    "LevelFourConsent": "readings",
+    "LineTooLongError": "errors",
+    "LogEncodingError": "errors",
+    "LogError": "errors",
+    "LogRowError": "errors",
+    "MappingError": "errors",
+    "MissingColumnError": "errors",
     "MissingExtraError": "errors",
+    "MomentTextError": "errors",
+    "NOTHING": "spans",
     "NaiveDatetimeError": "errors",
+    "NaiveTextError": "errors",
     "Nature": "terms",
+    "NulByteError": "errors",
+    "OpenQuestions": "readings",
+    "OutageReaction": "readings",
+    "OutageRegistration": "readings",
     "Outcome": "terms",
+    "Parameters": "parameters",
+    "PeriodEnd": "readings",
     "ProjectedCalendarError": "errors",
     "ProjectedCalendarWarning": "errors",
+    "ReactionAfterLeaving": "readings",
+    "ReactionByAutomation": "readings",
+    "ReactionByReproductionMark": "readings",
+    "ReactionDayEnd": "readings",
+    "ReactionOnEntering": "readings",
+    "ReactionRecordKind": "readings",
+    "ReadingError": "errors",
+    "Readings": "readings",
+    "RegisteredOnDayOff": "readings",
+    "ReplacementTrigger": "readings",
+    "ReproducedAgain": "readings",
+    "ReproductionTime": "readings",
+    "ResolutionPause": "readings",
+    "ResolvedWhen": "readings",
     "RuleId": "terms",
+    "STANDARD": "parameters",
+    "SWITCHES": "readings",
     "ServiceHoursError": "errors",
     "Severity": "terms",
+    "SeverityGap": "readings",
+    "ShiftedHourError": "errors",
+    "ShortDays": "readings",
+    "SilenceEnd": "readings",
+    "SilenceOutOfHours": "readings",
+    "SilenceOutage": "readings",
+    "SixtyDaysFrom": "readings",
+    "SixtyDaysPause": "readings",
     "SlaRulesError": "errors",
     "SlaRulesWarning": "errors",
+    "Span": "spans",
+    "SpanError": "errors",
+    "SupportBegins": "readings",
+    "TermLastDay": "readings",
+    "TotalsError": "errors",
+    "UnexplainedRowError": "errors",
+    "UnknownAnswerError": "errors",
+    "UnknownCategoryError": "errors",
+    "UnknownClauseError": "errors",
     "UnknownWordError": "errors",
+    "UnknownZoneError": "errors",
+    "UnmappedActivityError": "errors",
+    "UnreadableTimeError": "errors",
+    "Without": "spans",
     "WrongTypeError": "errors",
+    "ZonelessTimeError": "errors",
 }
 
 if not TYPE_CHECKING:
