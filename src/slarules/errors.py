@@ -159,6 +159,19 @@ class UnknownWordError(SlaRulesError, ValueError):
         return f"unknown {self.what} {self.given!r:.80}; {self.remedy}: {', '.join(self.known)}"
 
 
+class UnprintedWordError(SlaRulesError, LookupError):
+    """A word that is only ever written as its id was asked for in a language."""
+
+    remedy = "print its id"
+
+    def __init__(self, what: str, word: str) -> None:
+        super().__init__(what, word)
+        self.what, self.word = what, word
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.word!r:.80} has no printed words; {self.remedy}"
+
+
 class UnknownClauseError(SlaRulesError, LookupError):
     """An id that no paragraph of the register has."""
 
@@ -212,6 +225,52 @@ class MissingExtraError(SlaRulesError, ImportError):
     def __str__(self) -> str:
         return (
             f"{self.package} is not installed; {self.remedy}: pip install 'slarules[{self.extra}]'"
+        )
+
+
+class MissingPackageError(SlaRulesError, ImportError):
+    """A package this one depends on is not installed, though the installation names it."""
+
+    remedy = "install it"
+
+    def __init__(self, package: str, what_for: str) -> None:
+        super().__init__(package, what_for)
+        self.package, self.what_for = package, what_for
+
+    def __str__(self) -> str:
+        return (
+            f"{self.package} is not installed, and {self.what_for} come from it; "
+            f"{self.remedy}: pip install {self.package}"
+        )
+
+
+class UnknownCountryError(SlaRulesError, LookupError):
+    """A country, or a part of one, whose days off are not known."""
+
+    remedy = "give the ISO codes that the package holidays lists"
+
+    def __init__(self, country: str, subdivision: str | None) -> None:
+        super().__init__(country, subdivision)
+        self.country, self.subdivision = country, subdivision
+
+    def __str__(self) -> str:
+        part = f" with the part {self.subdivision!r:.40}" if self.subdivision else ""
+        return f"no days off are known for {self.country!r:.40}{part}; {self.remedy}"
+
+
+class RussianDaysError(SlaRulesError, ValueError):
+    """The days off of Russia were asked of the general source."""
+
+    remedy = "use slarules.russia, which holds the official calendar"
+
+    def __init__(self, country: str) -> None:
+        super().__init__(country)
+        self.country = country
+
+    def __str__(self) -> str:
+        return (
+            f"the days off of {self.country!r:.40} are not taken from the package holidays, "
+            f"which carries nothing over after 2027; {self.remedy}"
         )
 
 

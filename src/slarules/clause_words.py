@@ -1,0 +1,177 @@
+"""
+A short hash of each normalised word of each paragraph, in order. Generated.
+
+They mark which words of a reader's copy are new and where some are gone; the sentences are not
+here. ``tools/make_fingerprints.py`` writes this file from the text of the contract, and
+``--check`` compares it. Nothing imports it but the comparison of texts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, str]] = {
+    "0.1": """
+    989469 28ab17 eead37 70c659 ac40a3 284852 401a59 2dc0cb 0ce413 150f2b 496c35 49c813 eead37
+    a16dd6 570295 89528b eead37 9db34b 540c3f 434720 6bb46e 92f59b 469311 3a39ce 828ffc 7c7c5d
+    1ac00d 22e7b4
+    """,
+    "1.1": """
+    263b5c 9ecfb4 6b009d 50d3b2 3294a9 0914bc 51ad13 68a262 b9e705 a1f5d3 4a44dc f15343 102dcd
+    9400f1 f15343 c6c66f 17e34f 51ad13 c250eb b8012c d6628b eead37 bef2d4 790269 ac1270 56f4da
+    25fc0e f74efa 790269 313c93 18d37c b17ef6 8b940b bcacbf 51ad13 1402fc 3fb9a1 d5b9cc f9babe
+    af7288
+    """,
+    "1.2": """
+    53934f 36c937 962b65 c08193 be27dc 1b7e97 284852 c74dfa 284852 5026e5 0deb32 ca8e51 08b658
+    eead37 adf21a 74d971 7a2d86 0bdd03 9ea1f1 284852 c30897 97dc6e c74dfa
+    """,
+    "2.1": """
+    c30897 69d7c6 51ad13 21e0fc 20a01a eead37 f756f9 684739 0052d4 031265 052848 90a638 a0885d
+    190006 f413b5 be5b91 ef90b3 bcacbf 51ad13 473eb9 3bef0f 1d03e0 a1f5d3 d8c200 de921c d21629
+    b8012c a0885d 55cb47 eead37 2127e2 cd19a8 25122f a38fac
+    """,
+    "2.2": """
+    4a89f8 eead37 32a3c5 9dbf0f c45067 c0dbf8 5e90d8 37c62d d21629 66ccd4 3825d7 b8012c 190006
+    a0885d 9fdd7e 37c62d d21629 1cb3c2 51ad13 7718a3 c45067
+    """,
+    "2.3": """
+    37c62d d21629 8a49cd 4d72c7 c21e7d 46fb51 70c659 51ad13 61153a a3db53 eead37 423b8e 102dcd
+    4d608c c55ab7 7729f7 cd560e 7d34ab e0bda3 51ad13 4e27f5 c55ab7 7729f7 cd560e eead37 962b65
+    39295a c8124a 37c62d d21629 8b4bba eead37 028744 d5f2ff 962b65 db25df 102dcd 160e61 c21e7d
+    0322d1 256a8c 6b009d
+    """,
+    "3.1": """
+    c30897 c74dfa 93fa97 e61740 6bb46e afa0db eead37 7bb546 e61740 744bab 8d16c1 b8012c dc6021
+    ab16de 5f5a7d 433520 87e670 bcacbf 153af4 d392ff c45067 2a42b0 64c3fb 43baa2 24f91b eead37
+    b8012c 6f2d0a 658b91 0ec73e b8012c 55cb47 6b009d b8012c 696a12 a17e71 9ecfb4 6b009d 263b5c
+    9ecfb4 6b009d f413b5 962b65 61f9f4 eead37 962b65 1336c7 830103 bcacbf ae19c3 5f2013 c45067
+    51ad13 473eb9 bcacbf 51ad13 25a3f2 1402fc 3fb9a1 c30897 19803b b321d3 f4fa23 b8012c 55cb47
+    a0885d f413b5 b8012c 6f2d0a 252bc9 b0a411 a0885d 823c4e 1fc899 9070a6 63f1fd 596119 b0a411
+    5dcaae 61f9f4 830103 bcacbf ae19c3 5f2013 c45067 51ad13 473eb9 bcacbf 25a3f2 1402fc 3fb9a1
+    102dcd 160e61 4c3c52 18f7ef b0a411 a0885d 50338c 0205bc 18f7ef b0a411 a0885d 5dcaae d09c75
+    c45067 1c73e1 e6c076 99d5a1 b83253
+    """,
+    "3.2": """
+    e7d4cb 64abe4 20a01a b321d3 6b9652 17e34f c8124a 20a01a b8012c 55cb47 6b009d a0885d ad5530
+    1b7e97 eead37 69d7c6 744bab 8d16c1 cd5973 a61b9f 052848 03d139 b0a411 6b009d a0885d a7894c
+    c3ca85 69d7c6 d3f012 2f76b1 eead37 e6854f 6b505d 24be7f 436018 51cb7b 5225a9 a18206 11954d
+    ad5530 a84430 a22b77 744bab 8d16c1 33b5f7 588247 b8012c 80b1f7 552609 9834f1 b8012c 55cb47
+    a0885d
+    """,
+    "3.3": """
+    64abe4 106f48 6373a9 9ecfb4 6b009d 284852 cd6e89 0212ee 17e34f 0de8a3 af5907 d21629 bcacbf
+    16f29a 4b7c90 2f4a86 f413b5 b8012c 55cb47 6b009d a0885d b8012c 86b1be a2d423 b321d3
+    """,
+    "3.4": """
+    17e34f 591fad b321d3 ceeaa4 a1f5d3 160e61 89c00d 061fe9 89528b d4ea76 284852 12a9aa 99a9ef
+    f413b5 2e500a 284852 12a9aa 99a9ef bcacbf 648e43 55cb47 c45067 6b505d 981423 ed48f5 beee80
+    f413b5 275fc1 629c98 5225a9 a4121a fa8a42 bcacbf 55cb47 b9d790 89c00d d4ea76 eead37 855c61
+    b9968a 51ad13 b4293b f2fcfc fac6a8 f3d217 9db34b b8012c fca9b4 5225a9 59f531 b8012c 55cb47
+    a0885d
+    """,
+    "3.5": """
+    64f8e0 6b009d a0885d 419ad7 10e373 6108aa f87525 51ad13 0192ec 309b02 59f531 51ad13 b18e60
+    1c7849 a1f5d3 9cc468 84f999 677de8
+    """,
+    "3.6": """
+    c30897 201d30 d4ea76 a1f5d3 2d7fde b030fb ed749e 552231 eead37 01fea7 dced1c c45067 74adc2
+    284852 ef2d12 332f0a 823c4e d96e23 dfa59a b8012c d96e23 4cf165 51ad13 5dd394 b8012c 953c02
+    24f91b a1f5d3 d96e23 7bf005 24f91b 18ac3e c74dfa a6f20a a1f5d3 4d5d11 eead37 61ec57 24f91b
+    823c4e cd5973 c74dfa 51ad13 ce8e3f a1f5d3 24f91b 259f56 d40372 284852 98a7a8 205538
+    """,
+    "3.7": """
+    bbaaec 823c4e c08fcc c74dfa a6f20a a1f5d3 61ec57 00c5b4 80f914 909205 adc9e3 51ad13 51ad13
+    a70f46 b8012c 78b2dd 818bd2 c45067
+    """,
+    "3.8": """
+    bbaaec b8012c bb0d93 d40372 a6f20a a1f5d3 565229 b8012c ce8e3f 4cf165 51ad13 91a408 b8012c
+    953c02 24f91b b8012c c376e8 b1cd1f 51ad13 60d9ca 89e2bd eead37 51ad13 31dc7d f50523 7cf472
+    b8012c 953c02 24f91b eead37 d74dea c8124a 859426 322b8f
+    """,
+    "3.9": """
+    bbaaec a1f5d3 bb0d93 f784c5 d96e23 24f91b 6a0b2c 857b11 9e6700 857b11 5a5f4f 993823 a1f5d3
+    02dcb3 b8012c 9ecfb4 cfbb85 eead37 26bf03 ca1fdc 24f91b cd61ba f756f9 0cd921 9e6700 24f91b
+    0344bf fe2786 79d53c 24f91b 8be6ed 7e1ad3 bcacbf a31e91 d1e6e4 cd5973 0344bf fe2786 79d53c
+    24f91b bcacbf c8124a 9e6700
+    """,
+    "3.10": """
+    bbaaec 18ac3e c08fcc 12f1c2 c74dfa 35b796 c0b23d b8012c d378e0 f756f9 b8012c 24f91b 70a9ff
+    14faf7 711585 7ae3c9 bcacbf b5bf51 b3a84f eead37 2cc8ea 0de8a3 7ae3c9 bcacbf b5bf51 b9968a
+    823c4e cd5973 c74dfa a6f20a a1f5d3 4d5d11 24f91b eead37 c8124a b3a84f 5aa03c 5ccb47 b1cd1f
+    cd5973 ae691a c74dfa a6f20a a1f5d3 fe2786 79d53c 35b796 c74dfa 4bb055 69f3ba 761801 24fa59
+    9e6700
+    """,
+    "3.11": """
+    bbaaec 259f56 bb0d93 d40372 284852 f30641 bcacbf 54914f a6c3a0 03a9f9 35e2c6 24f91b 4b6a98
+    5e8c78 f756f9 bd426b aaf662 eead37 094040 34c6fb 5aa03c c376e8 b1cd1f ae691a c30897 d40372
+    6bb46e 7836cd 84f999 b3a84f 24f91b 0966f2 205538 5a5f4f 993823 4b7c90 a17e71 0878ec 24f91b
+    """,
+    "4.1": """
+    c74dfa 332f0a 823c4e eead37 18ac3e a1b8ff b8012c 78b2dd 818bd2 ae3733 378207 c45067 eead37
+    962b65 cb6304 a8cd3e a17e71 9ecfb4 6b009d 5bbc60 9db34b 64c3fb 3927eb 803157 eead37 b9de43
+    51ad13 3638d0 7ae3c9 bcacbf b5bf51 677de8 5aa03c 9f119d eead37 24ad47 5d53b5 fca9b4 4b7c90
+    2f4a86 378207 6b009d f413b5 a1f5d3 cd9bd8 2d066f 591fad 086c5b bcacbf 5adef8 284852 924a6e
+    9390fc 086c5b b8012c 9ecfb4 cfbb85
+    """,
+    "4.2": """
+    c74dfa 51d20a 259f56 cb35fe e9a8ce b8012c 55cb47 a0885d f413b5 a1f5d3 0234fb 7b183c 018cc0
+    eead37 3d3e4c c45067 2b4d1e eead37 2cc8ea 591fad 0de8a3 eec2f2 51ad13 51d20a 259f56 7551bc
+    bba183 8551bd 6b86b2 0966f2 205538 53934f 0e3385 962b65 0212ee 986e88 66ccd4 c45067 501040
+    b8012c 64e248 a1b167 b9968a 51ad13 d317b9 90e2df 24f91b 17eebe ab2221 abddf8 8e8b89 ca323c
+    b9968a 51ad13 4bfa8c 7718a3 f4fa23 7d34ab 87f141 6eb99b 9f457a 3dfb2e 6211c4 f413b5 08fff5
+    6895f5 c376e8 205538 b8012c 7a0414 5ec313 24f91b 51ad13 47edf5 207149 1fa914 4c0f8f d31248
+    52f272 284852 6c918a 90b8ce 256a8c 9ecfb4 6b009d d4735e 0966f2 205538 0212ee 986e88 eead37
+    6af7d2 540c3f 1f78c5 434720 284852 b2d904 6a821b 028744 8b08da 14e165 a1b167 eead37 2b4d1e
+    b9968a 5ec313 b8012c 8ef6a4 6f2d0a d9d1a1 274603 66ccd4 c45067 51ad13 b18e60 8bc2b6 b9968a
+    """,
+    "4.3": """
+    17e34f 106f48 284852 0c26a9 332f0a b8012c eead37 a1f5d3 61265a a191a5 48f5ae 8eae90 b8012c
+    6f2d0a 53934f cd6e89 aaa52e 434646 102dcd 6b51d4 49e390 51ad13 6cf535 25c822 bcacbf f8625b
+    48f5ae 8eae90 b8012c 0e517f 6f2d0a
+    """,
+    "4.4": """
+    17e34f 591fad 70144c 51d20a b8012c 61265a 17e34f 2babad 596119 d4ea76 a3e2cc 8c8cc1 fc6072
+    51ad13 bcacbf 469311 9db8e1 56c9f2 591fad 43a9f4 d4ea76 b8012c 6f2d0a 8d25f8 591fad 43a9f4
+    d4ea76 b8012c 726f62 39fa9e 06f597 c27d55 a1f5d3 160e61 b4293b 20a01a b0a411 5dcaae 9e5945
+    21f41a dd3bd8 9390fc 51ad13 bc64ac 17e34f dd3bd8 d4ea76 b8012c b0089f 6f2d0a 08f0d8 a1f5d3
+    89528b fac6a8
+    """,
+    "4.5": """
+    0c26a9 51d20a a1f5d3 fac6a8 a03cd7 284852 f54bd7 777ed6 79ecc6 6b86b2 ac06db d96e23 d4735e
+    9c6cc3 d96e23 4e0740 8cc80a d96e23 4b2277 962b65 d96e23 24f91b
+    """,
+    "4.6": """
+    6b86b2 941559 da953b c9c043 ac06db d96e23 90e7a7 51ad13 8e097d a1e589 bcacbf 850cd5 711585
+    24f91b eead37 465468 962b65 525540 b8012c 1dd3a0 633347 190006 b8012c 986d0a 7a0414
+    """,
+    "4.7": """
+    d4735e 941559 d96e23 e1cd81 82bf60 284852 3904ae a1f5d3 24f91b eead37 962b65 a2a39e 9db8e1
+    56c9f2
+    """,
+    "4.8": """
+    4e0740 941559 d96e23 25e71a c54c47 205538 24f91b babcad cbfa99 0641f9 3168c8 9e4c85 35b796
+    a2a39e ea0daf 6d0978 591fad
+    """,
+    "4.9": """
+    4b2277 941559 962b65 d96e23 24f91b 823c4e c74dfa 332f0a 823c4e eead37 18ac3e 6bf3a6 4d72c7
+    20a01a bdac1c d96e23 b8012c 55cb47 bdac1c cd6e89 6e77e8 f01f80 f413b5 b8012c b1cd1f 823c4e
+    bcacbf 18ac3e
+    """,
+    "4.10": """
+    2b4d1e 591fad 69dc4b 2e86d1 a1f5d3 160e61 89c00d 596119 d96e23 284852 8598f4 f413b5 bcacbf
+    6b505d 26f8e2 78a9fe 69dc4b 284852 30eb49 8598f4 eead37 06f597 e4307d c45067 be5b91 275fc1
+    629c98
+    """,
+    "4.11": """
+    b8012c d378e0 f756f9 284852 e253d3 491f08 821989 253ce8 607ec7 eead37 a012ad 5dbe36 b1d871
+    b8012c 552609 7960f0 284852 98a7a8 c332b3 bcacbf b4293b 02d1ab cd5973 a5c0db b8012c ab15d5
+    a3a3aa b321d3 b8012c 55cb47 a0885d f413b5 53934f 4b7c90 2f4a86 c45067 dc9337 e88b84 5dbe36
+    bcacbf e94753 51ad13 132af3 59f531 b8012c 726f62 4e0740 06f597 c27d55 55dfd3 9528a3 7960f0
+    9407c5 2c1c57 eead37 b6703e 6b9652 fac0b5
+    """,
+    "4.12": """
+    8dbaae 70144c eead37 5a131e 0e7926 b8012c 55cb47 a0885d f413b5 9283fa 8d16c1 859480 a7894c
+    51ad13 b327c3 a1f5d3 89528b
+    """,
+}
