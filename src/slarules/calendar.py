@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 _MILLION: Final = 1_000_000
+_NEVER: Final = datetime.min
+"""Fills the place of rank 0, which no answer has."""
 
 
 class Beyond(Word):
@@ -155,6 +157,29 @@ class BusinessCalendar:
     table: DayTable
     """The business days as running counts: dates only, no warnings."""
 
+    _off: tuple[date, ...]
+    _worked: tuple[date, ...]
+    _hours_on: dict[date, Hours]
+    _reasons: dict[date, SpecialDay]
+    _special_day: Callable[[date], SpecialDay | None]
+    # The short path for days: decreed days only.
+    _business: dict[date, bool]
+    _through: dict[date, int]
+    _decreed: list[date]
+    # The short path for moments, once laid: decreed days only.
+    _laid: bool
+    _wall_zone: object
+    _wall_start: datetime
+    _utc_zone: object
+    _utc_start: datetime
+    _utc_from: int
+    _opening: int
+    _before: list[int]
+    _openings: list[datetime]
+    _closings: list[datetime]
+    # The general path, once laid.
+    _timeline: Timeline | None
+
     def __init__(
         self,
         *,
@@ -246,7 +271,7 @@ class BusinessCalendar:
         Laid when first needed: two threads that race here lay the same tables. ``_wall_zone``
         and ``_utc_zone`` are set last, since they are what opens the short path.
         """
-        kinds = {hours for hours in (*self.week, *self._hours_on.values()) if hours}
+        kinds = self.all_hours()
         bounds = {hours[0].bounds() for hours in kinds if len(hours) == 1}
         plain = (
             bool(kinds)
@@ -278,8 +303,8 @@ class BusinessCalendar:
         self._put(
             _opening=next(iter(bounds))[0] // _MILLION,
             _before=[0, *accumulate(lengths[:decreed])],
-            _openings=[None, *self._openings_of(business)],
-            _closings=[None, *self._closings_of(business)],
+            _openings=[_NEVER, *self._openings_of(business)],
+            _closings=[_NEVER, *self.closings_of(business)],
             _wall_start=first_midnight.replace(tzinfo=self.zone),
             _utc_start=first_midnight.replace(tzinfo=UTC) - (offset or timedelta(0)),
             _utc_from=steady,
@@ -292,9 +317,9 @@ class BusinessCalendar:
         opens, zone, combine = self._usual_hours()[0].opens, self.zone, datetime.combine
         return [combine(day, opens, zone) for day in days]
 
-    def _closings_of(self, days: list[date]) -> list[datetime]:
-        """Return the closings of business days; most have the usual hours."""
-        usual = self._usual_hours()[0].closes
+    def closings_of(self, days: list[date], /) -> list[datetime]:
+        """Return when each of these business days closes for good; one pass, for tables."""
+        usual = self._usual_hours()[-1].closes
         if usual == MIDNIGHT or len({hours for hours in self.week if hours}) > 1:
             return list(map(self.closing_on, days))
         zone, combine, own = self.zone, datetime.combine, self._hours_on
@@ -339,7 +364,7 @@ class BusinessCalendar:
             return self._business[day]
         except (KeyError, TypeError):
             flag = self.table.flags[self.table.index(day)]
-            self._warn(day)
+            self.warn_if_projected(day)
             return bool(flag)
 
     def add_business_days(self, day: date, n: int, /, *, without: Without = NOTHING) -> date:
@@ -367,7 +392,7 @@ class BusinessCalendar:
             raise WrongTypeError("a number of business days", "a whole number", n)
         found = self.table.add(day, n, self.ranges(without))
         if n:
-            self._warn(max(day, found))
+            self.warn_if_projected(max(day, found))
         return found
 
     def business_days_between(self, start: date, end: date, /) -> int:
@@ -386,7 +411,7 @@ class BusinessCalendar:
         except (KeyError, TypeError):
             count = self.table.rank(end) - self.table.rank(start)
             if start != end:
-                self._warn(max(start, end))
+                self.warn_if_projected(max(start, end))
             return count
 
     def day(self, day: date, /) -> Day:
@@ -428,6 +453,10 @@ class BusinessCalendar:
         own = self._hours_on.get(day)
         return own or self.week[day.weekday()] or self._usual_hours()
 
+    def all_hours(self) -> set[Hours]:
+        """Return every kind of service hours a day of the calendar may have."""
+        return {hours for hours in (*self.week, *self._hours_on.values()) if hours}
+
     def status(self, day: date, /) -> DayStatus:
         """Return how well the calendar knows the day."""
         self.table.index(day)
@@ -446,10 +475,10 @@ class BusinessCalendar:
             raise ProjectedCalendarError(day, self.decreed_through)
         return DayStatus.PROJECTED
 
-    def _warn(self, day: date) -> None:
+    def warn_if_projected(self, day: date, /) -> None:
         """Settle the day for a bare value: what cannot carry its status comes with a warning."""
         if self.settle(day) is DayStatus.PROJECTED:
-            warnings.warn(ProjectedCalendarWarning(day, self.decreed_through), stacklevel=3)
+            warnings.warn(ProjectedCalendarWarning(day, self.decreed_through), stacklevel=4)
 
     # ------------------------------------------------------------------ moments
 
@@ -512,7 +541,7 @@ class BusinessCalendar:
         here = self.local(moment)
         if self._short(moment, here):
             return self.is_open(here)
-        self._warn(here.date())
+        self.warn_if_projected(here.date())
         return self._line().is_open(to_microseconds(here))
 
     def next_opening(self, moment: datetime, /) -> datetime:
@@ -696,7 +725,7 @@ class BusinessCalendar:
         reached = (
             (there - timedelta.resolution).date() if there.time() == MIDNIGHT else there.date()
         )
-        self._warn(max(here.date(), reached))
+        self.warn_if_projected(max(here.date(), reached))
         return there
 
     # ------------------------------------------------------------------ the general path
@@ -713,7 +742,7 @@ class BusinessCalendar:
         )
 
     def _line(self) -> Timeline:
-        line: Timeline | None = self._timeline
+        line = self._timeline
         if line is None:
             business = self.table.dates[1:]
             line = Timeline(((day, self.hours_on(day)) for day in business), self.zone)
@@ -729,7 +758,7 @@ class BusinessCalendar:
         day = there.date()
         if there.time() == MIDNIGHT and what == "closing":
             day -= _DAY  # 24:00 closes the day before
-        self._warn(max(day, asked.astimezone(self.zone).date()))
+        self.warn_if_projected(max(day, asked.astimezone(self.zone).date()))
         return there
 
     def _microseconds_between(self, here: datetime, there: datetime, without: Without) -> int:
@@ -766,7 +795,7 @@ class BusinessCalendar:
         late = max(here, there)
         day = late.date()
         # Up to 00:00 of a day nothing of that day is counted or skipped.
-        self._warn(day - _DAY if late.time() == MIDNIGHT and day > self.first else day)
+        self.warn_if_projected(day - _DAY if late.time() == MIDNIGHT and day > self.first else day)
 
     def ranges(self, without: Without, /) -> Ranges:
         """Return the business days the spans take, as stretches of ranks of ``table``."""

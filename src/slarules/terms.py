@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NewType, Self
 
 from slarules.errors import UnknownWordError
+from slarules.record import Record
 
 ClauseId = NewType("ClauseId", str)
 """A paragraph of the contract: section, dot, ordinal ("4.3")."""
@@ -52,6 +53,17 @@ class Language(Word):
 
     RU = "ru"
     EN = "en"
+
+
+class Text(Record, kw_only=False):
+    """A row of printed words: Russian first, English beside it."""
+
+    ru: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """Return the words in that language."""
+        return self.ru if language is Language.RU else self.en
 
 
 class Category(Word):
@@ -106,3 +118,26 @@ class Outcome(Word):
     NOT_STATED = "not-stated"
     NOT_APPLICABLE = "not-applicable"
     CANNOT_TELL = "cannot-tell"
+
+
+class Obligation(Word):
+    """What the contract may owe about one incident."""
+
+    SUPPORT = "support"
+    """That the incident is served at all (2.3)."""
+    REACTION = "reaction"
+    """The Executor's first record in the incident (3.3, 4.3)."""
+    RESOLUTION = "resolution"
+    """An end of the problem (4.1, 4.2, 4.4, 4.10)."""
+    RESOLUTION_CLOCK = "resolution-clock"
+    """The time that runs from reproduction (3.4, 4.10)."""
+    REPLACEMENT_SEARCH = "replacement-search"
+    """The search for other software in the place of the faulty one (4.4)."""
+    AUTOMATIC_CLOSING = "automatic-closing"
+    """The closing after the Customer's silence (4.11)."""
+    RECOMMENDATION = "recommendation"
+    """Advice in matters of A and D (4.1)."""
+    RECORDING = "recording"
+    """The entry of a wish of category E (4.2)."""
+    REDEFINITION = "redefinition"
+    """The move of an incident of level 4 to A or D (4.9)."""

@@ -1,0 +1,229 @@
+"""
+The object a user holds: calendar, rules and readings of one agreement. No rule of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from slarules.calendar import Beyond, BusinessCalendar
+from slarules.deadlines import DeadlineRules
+from slarules.parameters import STANDARD, Interval, Parameters
+from slarules.readings import DecreeDays, Readings, ShortDays
+from slarules.russia import (
+    DECREED_THROUGH,
+    FIRST,
+    off_and_worked,
+    presidential_days,
+    shortened_days,
+    special_day,
+)
+from slarules.terms import Category
+
+if TYPE_CHECKING:
+    from typing import NoReturn, Self
+
+    from slarules.deadlines import Deadline, NotApplicable, NotStated
+    from slarules.parameters import Hours
+
+LAST: Final = date(2037, 12, 31)
+"""The last day of the standard calendar: ten years past the last decreed one, by the law alone."""
+
+
+class Agreement:
+    """
+    One agreement: what its clauses answer under given readings and figures.
+
+    Immutable, hashable, equal by value, picklable. Make one with ``standard_support``.
+    """
+
+    __slots__ = ("_rules", "calendar", "parameters", "readings")
+
+    calendar: BusinessCalendar
+    readings: Readings
+    parameters: Parameters
+    _rules: DeadlineRules
+
+    def __init__(
+        self,
+        *,
+        calendar: BusinessCalendar,
+        readings: Readings,
+        parameters: Parameters,
+    ) -> None:
+        put = object.__setattr__
+        put(self, "calendar", calendar)
+        put(self, "readings", readings)
+        put(self, "parameters", parameters)
+        put(self, "_rules", DeadlineRules(calendar, readings, parameters))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        message = f"an agreement is immutable: {name} cannot be set; use with_readings and others"
+        raise AttributeError(message)
+
+    def reaction_due(self, registered: datetime, /) -> datetime:
+        """Return by when to react to an incident of B or C; see ``DeadlineRules``. Source: 4.3."""
+        return self._rules.reaction_due(registered)
+
+    def reaction_deadline(
+        self, registered: datetime, category: Category, /
+    ) -> Deadline | NotStated:
+        """
+        Return the reaction's due moment with its derivation, or that none is stated.
+
+        Args:
+            registered: The official moment of registration, aware, in any zone.
+            category: The category the incident is registered in.
+        Raises:
+            NaiveDatetimeError: The moment has no zone.
+            CalendarRangeError: The calendar does not reach so far.
+            ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
+        Source: clauses 4.3, 1.1; for A, D and E clauses 4.1 and 4.2.
+        """
+        return self._rules.reaction(registered, category)
+
+    def replacement_search_deadline(
+        self, registered: datetime, category: Category = Category.B, /
+    ) -> Deadline | NotApplicable:
+        """
+        Return from when the search for a replacement is owed, if the problem still stands.
+
+        Args:
+            registered: The official moment of registration, aware, in any zone.
+            category: The category of the incident; only B has this duty.
+        Raises:
+            NaiveDatetimeError, CalendarRangeError, ProjectedCalendarError: As above.
+        Source: clauses 4.4, 1.1.
+        """
+        return self._rules.replacement_search(registered, category)
+
+    def automatic_closing_deadline(self, requested: datetime, /) -> Deadline:
+        """
+        Return when an incident closes by the Customer's silence after a request.
+
+        Args:
+            requested: When the request for information was entered, aware, in any zone.
+        Raises:
+            NaiveDatetimeError, CalendarRangeError, ProjectedCalendarError: As above.
+        Source: clauses 4.11, 1.1.
+        """
+        return self._rules.automatic_closing(requested)
+
+    # ------------------------------------------------------------------ other agreements
+
+    def with_readings(self, **changes: Any) -> Self:
+        """Return the agreement with some switches set: ``cutoff_instant=CutoffInstant.SAME_DAY``."""
+        return self._with(self.readings.replace(**changes), self.parameters)
+
+    def with_parameters(self, **changes: Any) -> Self:
+        """Return the agreement with other figures: ``cutoff=time(13)``."""
+        return self._with(self.readings, self.parameters.replace(**changes))
+
+    def with_calendar(self, calendar: BusinessCalendar, /) -> Self:
+        """Return the agreement over another calendar: another country, or a decree just out."""
+        return type(self)(calendar=calendar, readings=self.readings, parameters=self.parameters)
+
+    def _with(self, readings: Readings, parameters: Parameters) -> Self:
+        same = (
+            readings.decree_days is self.readings.decree_days
+            and readings.short_days is self.readings.short_days
+            and parameters.zone == self.parameters.zone
+            and parameters.week == self.parameters.week
+        )
+        calendar = self.calendar if same else standard_calendar(readings, parameters)
+        return type(self)(calendar=calendar, readings=readings, parameters=parameters)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Agreement):
+            return NotImplemented
+        return (self.readings, self.parameters, self.calendar) == (
+            other.readings,
+            other.parameters,
+            other.calendar,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.readings, self.parameters, self.calendar))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt, (type(self), self.calendar, self.readings, self.parameters)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.readings}, {self.calendar}>"
+
+
+def _rebuilt(
+    cls: type[Agreement], calendar: BusinessCalendar, readings: Readings, parameters: Parameters
+) -> Agreement:
+    return cls(calendar=calendar, readings=readings, parameters=parameters)
+
+
+def standard_calendar(
+    readings: Readings, parameters: Parameters, *, beyond: Beyond = Beyond.MARK
+) -> BusinessCalendar:
+    """
+    Return the business calendar of the contract: the Russian production calendar, 1999–2037.
+
+    Readings decree-days and short-days act here. The years after 2027 are projected.
+
+    Source: clause 1.1.
+    """
+    off, worked = off_and_worked(FIRST, LAST)
+    # decree-days
+    if readings.decree_days is DecreeDays.NON_BUSINESS_DAYS:
+        declared = set(presidential_days())
+        off = sorted({*off, *(day for day in declared if day.weekday() < 5)})
+        worked = [day for day in worked if day not in declared]
+    # short-days
+    hours_on: dict[date, Hours] = {}
+    if readings.short_days is ShortDays.ONE_HOUR_SHORTER:
+        closed = set(off)
+        hours_on = {
+            day: _hour_shorter(parameters.week[day.weekday()] or usual)
+            for usual in [next(hours for hours in parameters.week if hours)]
+            for day in shortened_days(FIRST, LAST)
+            if day not in closed
+        }
+    return BusinessCalendar(
+        zone=parameters.zone,
+        week=parameters.week,
+        first=FIRST,
+        last=LAST,
+        decreed_through=DECREED_THROUGH,
+        days_off=off,
+        working_days=worked,
+        hours_on=hours_on,
+        beyond=beyond,
+        special_day=special_day,
+    )
+
+
+def _hour_shorter(hours: Hours) -> Hours:
+    """Return the hours of a day that ends an hour early; closings are taken from the end."""
+    *kept, final = hours
+    _, closes = final.bounds()
+    ends = closes - 3_600_000_000
+    while final.bounds()[0] >= ends and kept:
+        final = kept.pop()  # the hour takes the last interval whole
+        ends = min(ends, final.bounds()[1])
+    clock = (datetime.min + timedelta(microseconds=ends)).time()
+    return (*kept, Interval(final.opens, clock))
+
+
+def standard_support(
+    *, readings: Readings = Readings(), parameters: Parameters = STANDARD
+) -> Agreement:
+    """
+    Return the standard agreement: the contract's figures, under the default readings or others.
+
+    The same arguments give the same object.
+    """
+    return _standard(readings, parameters)
+
+
+@cache
+def _standard(readings: Readings, parameters: Parameters) -> Agreement:
+    calendar = standard_calendar(readings, parameters)
+    return Agreement(calendar=calendar, readings=readings, parameters=parameters)
