@@ -40,6 +40,7 @@ MONTHS_ALONE = '"""Months named by themselves: «январь»."""'
 MONTHS_IN_DATE = '"""Months in a date, where Russian uses the genitive: «9 января»."""'
 WEEKDAYS = '"""Weekdays, Monday first, as ``date.weekday`` counts."""'
 DATE = '"""A date: ``d`` the day, ``MMMM`` the month as named in a date, ``y`` the year."""'
+DATE_AND_WEEKDAY = '"""A date with its weekday: ``EEEE``, and the rest as in DATE."""'
 PLURALS = '''"""
 The plural categories of whole numbers, the first that fits.
 
@@ -84,11 +85,15 @@ def blocks(locales: dict[str, Any]) -> Iterator[str]:
             yield from (f'        "{names(locale)[key]}",' for key in keys)
             yield "    ),"
         yield f"}}\n{doc}\n"
-    yield "DATE: Final = {"
-    for language, locale in locales.items():
-        pattern = locale.date_formats["long"].pattern.replace("\u202f", " ")
-        yield f'    "{language}": "{pattern}",'
-    yield f"}}\n{DATE}\n"
+    for name, doc, width in (
+        ("DATE", DATE, "long"),
+        ("DATE_AND_WEEKDAY", DATE_AND_WEEKDAY, "full"),
+    ):
+        yield f"{name}: Final = {{"
+        for language, locale in locales.items():
+            pattern = locale.date_formats[width].pattern.replace("\u202f", " ")
+            yield f'    "{language}": "{pattern}",'
+        yield f"}}\n{doc}\n"
     yield "PLURALS: Final[dict[str, tuple[tuple[str, tuple[Alternative, ...]], ...]]] = {"
     for language, locale in locales.items():
         yield f'    "{language}": ('

@@ -105,6 +105,12 @@ DATE: Final = {
 }
 """A date: ``d`` the day, ``MMMM`` the month as named in a date, ``y`` the year."""
 
+DATE_AND_WEEKDAY: Final = {
+    "ru": "EEEE, d MMMM y 'г'.",
+    "en": "EEEE, d MMMM y",
+}
+"""A date with its weekday: ``EEEE``, and the rest as in DATE."""
+
 PLURALS: Final[dict[str, tuple[tuple[str, tuple[Alternative, ...]], ...]]] = {
     "ru": (
         ("one", (

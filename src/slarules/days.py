@@ -39,10 +39,11 @@ class SpecialDay(Record, kw_only=False):
     """
     One day that departs from the plain week, or that the law names.
 
-    ``off`` says whether nobody works on it; ``name`` is the id of a holiday ("new-year"), whose
-    printed forms are rows of ``words.py``. A day off that was moved is told from both ends:
-    the day that received it has ``moved_from``, the day that gave it away ``moved_to``. ``act``
-    is the number and date of the act that moved it, and empty where that number is not confirmed.
+    ``off`` says whether nobody works on it; ``name`` is the id of a Russian holiday ("new-year"),
+    printed by ``words.holiday_name``, or the printed name of another country's. A day off that
+    was moved is told from both ends: the day that received it has ``moved_from``, the day that
+    gave it away ``moved_to``. ``act`` is the number and date of the act that moved it, and empty
+    where that number is not confirmed.
     """
 
     day: date
