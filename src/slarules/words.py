@@ -266,14 +266,18 @@ def plural_category(number: int, language: Language, /) -> str:
     Source: Unicode CLDR.
     """
     size = abs(number)
-    for category, alternatives in PLURALS[language.value]:
-        for conditions in alternatives:
-            if all(
+    # The last category of a language has no conditions, so one always fits.
+    return next(
+        category
+        for category, alternatives in PLURALS[language.value]
+        if any(
+            all(
                 ((size % modulus if modulus else size) in remainders) is wanted
                 for modulus, remainders, wanted in conditions
-            ):
-                return category
-    raise AssertionError(number)  # the last category of a language has no conditions
+            )
+            for conditions in alternatives
+        )
+    )
 
 
 def plural(number: int, unit: Unit, language: Language, /) -> str:
