@@ -25,10 +25,12 @@ from slarules.eventlog.words import (
     Visibility,
 )
 from slarules.record import Record
-from slarules.terms import Category, Language
+from slarules.terms import Category
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from slarules.terms import Text
 
 SCHEMA: Final = "slarules/eventlog-mapping/1"
 """The format this reader knows; a mapping says it in ``schema``."""
@@ -38,17 +40,6 @@ ISO: Final = "iso"
 
 UNCLASSIFIED: Final = "unclassified"
 """The word in ``[categories]`` for a cell that says no category is given yet."""
-
-
-class Assumption(Record, kw_only=False):
-    """One thing the mapping takes for granted, in the words of whoever wrote it."""
-
-    ru: str
-    en: str
-
-    def in_language(self, language: Language) -> str:
-        """Return the sentence; a mapping written in one language has it in both places."""
-        return self.ru if language is Language.RU else self.en
 
 
 class Meaning(Record):
@@ -68,7 +59,7 @@ class Activity(Record):
     first: Meaning
     later: Meaning | None = None
     """The meaning in a ticket already registered, where that is another one."""
-    assumption: Assumption | None = None
+    assumption: Text | None = None
 
 
 class Defaults(Record):
@@ -110,7 +101,8 @@ class LogMapping(Record):
     authors: Mapping[str, Author]
     categories: Mapping[str, Category | None]
     activities: Mapping[str, Activity]
-    assumptions: tuple[Assumption, ...]
+    assumptions: tuple[Text, ...]
+    """What the mapping takes for granted as a whole, in the words of whoever wrote it."""
 
     def columns(self) -> dict[str, str]:
         """Return the columns the mapping reads, by what each is for."""
@@ -172,7 +164,7 @@ def read_mapping(document: bytes) -> LogMapping:
         authors=_authors(root.table("resources", needed=False)),
         categories=_categories(root.table("categories", needed=False)),
         activities=_activities(root.table("activities")),
-        assumptions=_assumptions(root),
+        assumptions=root.sentences("assumptions"),
     )
     if category is None and "categories" in content:
         root.refuse("categories", "explains a column that [columns] category does not name")
@@ -223,7 +215,7 @@ def _activities(table: Table) -> Mapping[str, Activity]:
     activities: dict[str, Activity] = {}
     for name in table.names():
         row = table.table(name)
-        assumption = row.assumption("assumption")
+        assumption = row.sentence("assumption")
         later = row.table("later", needed=False) if row.peek("later") is not None else None
         first = _meaning(row)
         if first is None:
@@ -232,7 +224,7 @@ def _activities(table: Table) -> Mapping[str, Activity]:
             name=name,
             first=first,
             later=None if later is None else _meaning(later),
-            assumption=None if assumption is None else Assumption(*assumption),
+            assumption=assumption,
         )
     if not activities:
         table.refuse("", "explains no activity")
@@ -253,7 +245,3 @@ def _meaning(table: Table) -> Meaning | None:
     if kind is None:
         return None
     return Meaning(kind=kind, by=by, made=made, visible=visible, channel=channel)
-
-
-def _assumptions(root: Table) -> tuple[Assumption, ...]:
-    return tuple(Assumption(*pair) for pair in root.assumptions("assumptions"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from slarules.errors import UnknownWordError, UnknownZoneError
-from slarules.terms import Word
+from slarules.terms import Text, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,30 +140,29 @@ class Table:
             find_zone(name)
         return name
 
-    def assumption(self, key: str) -> tuple[str, str] | None:
+    def sentence(self, key: str) -> Text | None:
         """Return a sentence in Russian and English; a bare string stands for both."""
         self._read.add(key)
         value = self._content.get(key)
         return None if value is None else self._sentence(key, value)
 
-    def assumptions(self, key: str) -> list[tuple[str, str]]:
+    def sentences(self, key: str) -> tuple[Text, ...]:
         """Return a list of such sentences."""
         self._read.add(key)
         value = self._content.get(key, [])
         if not isinstance(value, list):
             self.refuse(key, "must be a list of sentences")
-            return []
-        return [self._sentence(key, one) for one in value]
+            return ()
+        return tuple(self._sentence(key, one) for one in value)
 
-    def _sentence(self, key: str, value: object) -> tuple[str, str]:
-        if isinstance(value, str) and value.strip():
-            return value, value
+    def _sentence(self, key: str, value: object) -> Text:
+        ru, en = (value, value) if isinstance(value, str) else (None, None)
         if isinstance(value, dict) and set(value) == {"ru", "en"}:
             ru, en = value["ru"], value["en"]
-            if isinstance(ru, str) and isinstance(en, str) and ru.strip() and en.strip():
-                return ru, en
+        if isinstance(ru, str) and isinstance(en, str) and ru.strip() and en.strip():
+            return Text(ru, en)
         self.refuse(key, "must be a sentence, or one each under ru and en")
-        return "", ""
+        return Text("", "")
 
 
 def find_zone(name: str) -> ZoneInfo:
