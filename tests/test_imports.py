@@ -87,6 +87,14 @@ class TestPublicNames:
     def test_the_options_of_every_reading_are_public(self) -> None:
         assert {options.__name__ for options in SWITCHES.values()} <= table().keys()
 
+    def test_a_module_does_not_hide_the_name_it_shares(self) -> None:
+        for name in {module for name, module in table().items() if name == module}:
+            code = f"import slarules.{name}; print(callable(slarules.{name}))"
+            done = subprocess.run(
+                [sys.executable, "-c", code], capture_output=True, text=True, check=True
+            )
+            assert (name, done.stdout) == (name, "True\n")
+
     def test_an_unknown_name_is_an_attribute_error(self) -> None:
         with pytest.raises(
             AttributeError, match=r"^module 'slarules' has no attribute 'Deadlnie'$"

@@ -119,11 +119,7 @@ class TestLayers:
         rules = contracts(project)
         layers: list[str] = rules["layers"]["layers"]
         top = next(n for n, layer in enumerate(layers) if "explain" in layer)
-        pure = {
-            f"slarules.{name}"
-            for name in modules_of(layers[top:])
-            if not name.startswith("(") and name != "country"  # country reads `holidays`
-        }
+        pure = {f"slarules.{name}" for name in modules_of(layers[top:]) if not name.startswith("(")}
         (outside,) = (rule for asked, rule in rules.items() if "numpy" in asked.split())
         assert set(outside["source_modules"]) == pure
         assert {"io", "numpy", "os", "pathlib", "time"} <= set(outside["forbidden_modules"])

@@ -11,12 +11,24 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # type checkers take it as true; importing typing would cost the budget
 if TYPE_CHECKING:
+    from slarules.agreement import Agreement as Agreement
+    from slarules.agreement import standard_support as standard_support
     from slarules.calendar import Beyond as Beyond
     from slarules.calendar import BusinessCalendar as BusinessCalendar
     from slarules.calendar import Day as Day
     from slarules.calendar import DayStatus as DayStatus
     from slarules.calendar import Decree as Decree
+    from slarules.clauses import CLAUSES as CLAUSES
+    from slarules.clauses import Clause as Clause
+    from slarules.clauses import clause as clause
+    from slarules.country import country_days_off as country_days_off
     from slarules.days import DayKind as DayKind
+    from slarules.deadlines import Answer as Answer
+    from slarules.deadlines import Deadline as Deadline
+    from slarules.deadlines import NotApplicable as NotApplicable
+    from slarules.deadlines import NotStated as NotStated
+    from slarules.deadlines import RestsOn as RestsOn
+    from slarules.deadlines import UntilEvent as UntilEvent
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
     from slarules.errors import CalendarRangeError as CalendarRangeError
@@ -33,6 +45,7 @@ if TYPE_CHECKING:
     from slarules.errors import MappingError as MappingError
     from slarules.errors import MissingColumnError as MissingColumnError
     from slarules.errors import MissingExtraError as MissingExtraError
+    from slarules.errors import MissingPackageError as MissingPackageError
     from slarules.errors import MomentTextError as MomentTextError
     from slarules.errors import NaiveDatetimeError as NaiveDatetimeError
     from slarules.errors import NaiveTextError as NaiveTextError
@@ -40,6 +53,7 @@ if TYPE_CHECKING:
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
     from slarules.errors import ReadingError as ReadingError
+    from slarules.errors import RussianDaysError as RussianDaysError
     from slarules.errors import ServiceHoursError as ServiceHoursError
     from slarules.errors import ShiftedHourError as ShiftedHourError
     from slarules.errors import SlaRulesError as SlaRulesError
@@ -50,9 +64,11 @@ if TYPE_CHECKING:
     from slarules.errors import UnknownAnswerError as UnknownAnswerError
     from slarules.errors import UnknownCategoryError as UnknownCategoryError
     from slarules.errors import UnknownClauseError as UnknownClauseError
+    from slarules.errors import UnknownCountryError as UnknownCountryError
     from slarules.errors import UnknownWordError as UnknownWordError
     from slarules.errors import UnknownZoneError as UnknownZoneError
     from slarules.errors import UnmappedActivityError as UnmappedActivityError
+    from slarules.errors import UnprintedWordError as UnprintedWordError
     from slarules.errors import UnreadableTimeError as UnreadableTimeError
     from slarules.errors import WrongTypeError as WrongTypeError
     from slarules.errors import ZonelessTimeError as ZonelessTimeError
@@ -104,6 +120,14 @@ if TYPE_CHECKING:
     from slarules.spans import DayTest as DayTest
     from slarules.spans import Span as Span
     from slarules.spans import Without as Without
+    from slarules.steps import ChoiceStep as ChoiceStep
+    from slarules.steps import CountStep as CountStep
+    from slarules.steps import CutoffStep as CutoffStep
+    from slarules.steps import DayStep as DayStep
+    from slarules.steps import FactStep as FactStep
+    from slarules.steps import Hour as Hour
+    from slarules.steps import HourStep as HourStep
+    from slarules.steps import Step as Step
     from slarules.terms import BusinessSeconds as BusinessSeconds
     from slarules.terms import Category as Category
     from slarules.terms import ClauseId as ClauseId
@@ -111,11 +135,15 @@ if TYPE_CHECKING:
     from slarules.terms import ClockSeconds as ClockSeconds
     from slarules.terms import Language as Language
     from slarules.terms import Nature as Nature
+    from slarules.terms import Obligation as Obligation
     from slarules.terms import Outcome as Outcome
     from slarules.terms import RuleId as RuleId
     from slarules.terms import Severity as Severity
+    from slarules.terms import Text as Text
 
 _MODULE_OF = {
+    "Agreement": "agreement",
+    "Answer": "deadlines",
     "BWorkaround": "readings",
     "BWorkaroundFails": "readings",
     "BeforeOpening": "readings",
@@ -123,20 +151,27 @@ _MODULE_OF = {
     "BrokenRowError": "errors",
     "BusinessCalendar": "calendar",
     "BusinessSeconds": "terms",
+    "CLAUSES": "clauses",
     "CalendarFactsError": "errors",
     "CalendarRangeError": "errors",
     "Category": "terms",
     "CategorySourceError": "errors",
+    "ChoiceStep": "steps",
+    "Clause": "clauses",
     "ClauseId": "terms",
     "ClauseKind": "terms",
     "ClockSeconds": "terms",
+    "CountStep": "steps",
     "CustomerCommentRestarts": "readings",
     "CutoffInstant": "readings",
+    "CutoffStep": "steps",
     "Day": "calendar",
     "DayCountStart": "readings",
     "DayKind": "days",
     "DayStatus": "calendar",
+    "DayStep": "steps",
     "DayTest": "spans",
+    "Deadline": "deadlines",
     "Decree": "calendar",
     "DecreeDays": "readings",
     "DueInstant": "readings",
@@ -145,8 +180,11 @@ _MODULE_OF = {
     "EmptyCellError": "errors",
     "EmptyLogError": "errors",
     "EntitlementAt": "readings",
+    "FactStep": "steps",
     "FilePlaceError": "errors",
     "HotlineRegistration": "readings",
+    "Hour": "steps",
+    "HourStep": "steps",
     "ImpossibleHourError": "errors",
     "InternalNote": "readings",
     "Interval": "parameters",
@@ -160,12 +198,16 @@ _MODULE_OF = {
     "MappingError": "errors",
     "MissingColumnError": "errors",
     "MissingExtraError": "errors",
+    "MissingPackageError": "errors",
     "MomentTextError": "errors",
     "NOTHING": "spans",
     "NaiveDatetimeError": "errors",
     "NaiveTextError": "errors",
     "Nature": "terms",
+    "NotApplicable": "deadlines",
+    "NotStated": "deadlines",
     "NulByteError": "errors",
+    "Obligation": "terms",
     "OpenQuestions": "readings",
     "OutageReaction": "readings",
     "OutageRegistration": "readings",
@@ -188,7 +230,9 @@ _MODULE_OF = {
     "ReproductionTime": "readings",
     "ResolutionPause": "readings",
     "ResolvedWhen": "readings",
+    "RestsOn": "deadlines",
     "RuleId": "terms",
+    "RussianDaysError": "errors",
     "STANDARD": "parameters",
     "SWITCHES": "readings",
     "ServiceHoursError": "errors",
@@ -205,23 +249,33 @@ _MODULE_OF = {
     "SlaRulesWarning": "errors",
     "Span": "spans",
     "SpanError": "errors",
+    "Step": "steps",
     "SupportBegins": "readings",
     "TermLastDay": "readings",
+    "Text": "terms",
     "TotalsError": "errors",
     "UnexplainedRowError": "errors",
     "UnknownAnswerError": "errors",
     "UnknownCategoryError": "errors",
     "UnknownClauseError": "errors",
+    "UnknownCountryError": "errors",
     "UnknownWordError": "errors",
     "UnknownZoneError": "errors",
     "UnmappedActivityError": "errors",
+    "UnprintedWordError": "errors",
     "UnreadableTimeError": "errors",
+    "UntilEvent": "deadlines",
     "Without": "spans",
     "WrongTypeError": "errors",
     "ZonelessTimeError": "errors",
+    "clause": "clauses",
+    "country_days_off": "country",
+    "standard_support": "agreement",
 }
 
 if not TYPE_CHECKING:
+    import sys
+
     __all__ = list(_MODULE_OF)
 
     def __getattr__(name: str) -> object:
@@ -240,3 +294,13 @@ if not TYPE_CHECKING:
     def __dir__() -> list[str]:
         """Return the public names, loaded or not, and those every module has."""
         return sorted({*_MODULE_OF, *(name for name in globals() if name.startswith("__"))})
+
+    class _Package(type(sys)):
+        """A package whose public names its modules do not hide (``classify`` is a function)."""
+
+        def __setattr__(self, name: str, value: object) -> None:
+            # Importing slarules.classify sets it on the package; the function must stay the name.
+            if name not in _MODULE_OF or not isinstance(value, type(sys)):
+                super().__setattr__(name, value)
+
+    sys.modules[__name__].__class__ = _Package
