@@ -225,7 +225,7 @@ class Desk:
         chance = self.chance
         if chance.happens(0.02):
             return None
-        first = self.seconds_on(worked_later(at, chance.long_tailed(95)) + timedelta(minutes=1))
+        first = self.seconds_on(worked_later(at, chance.long_tailed(150)) + timedelta(minutes=1))
         if chance.happens(0.1):
             noted = first - timedelta(seconds=40)
             self.say(number, max(noted, at + timedelta(seconds=9)), "Внутренняя заметка", engineer)

@@ -1,5 +1,5 @@
 """
-Rows to tickets: what happened to each, in order, and what happened to HelpDesk itself.
+Rows to tickets: what happened to each, in order, and what happened to the service.
 
 A log need not be sorted. Memory grows with the rows (some 300 bytes each), not with their text.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slarules.eventlog.rows import BadRow, LogRow
-from slarules.eventlog.words import SERVICE_KINDS, EventKind
+from slarules.eventlog.rows import OF_SERVICE, BadRow, LogRow
+from slarules.events import Registered
 from slarules.record import Record
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ class Ticket(Record):
 
 
 class EventLog(Record):
-    """A whole log: every row is in a ticket, about HelpDesk, or bad."""
+    """A whole log: every row is of a ticket, of the service, or bad."""
 
     tickets: tuple[Ticket, ...]
     """In the order of their first row."""
     service: tuple[LoggedEvent, ...]
-    """What happened to HelpDesk itself, in order of time."""
+    """What happened to the service, in order of time."""
     bad: tuple[BadRow, ...]
     rows: int
     """All rows below the header, bad ones too; blank lines are no rows."""
@@ -88,7 +88,7 @@ def gather(rows: Iterable[LogRow | BadRow]) -> EventLog:
             if row.case is not None:
                 tickets.setdefault(row.case, [])
                 incomplete.setdefault(row.case, []).append(row.line)
-        elif row.first.kind in SERVICE_KINDS:
+        elif row.first.event in OF_SERVICE:
             service.append(row)
         else:
             tickets.setdefault(row.case, []).append(row)
@@ -116,7 +116,7 @@ def _ticket(case: str, rows: list[LogRow], bad_lines: tuple[int, ...]) -> Ticket
     registered = False
     for row in sorted(rows, key=_moment):
         meaning = row.later if registered else row.first
-        registered = registered or meaning.kind is EventKind.REGISTERED
+        registered = registered or meaning.event is Registered
         events.append(_event(row, meaning))
     return Ticket(case=case, events=tuple(events), moved=moved, bad_lines=bad_lines)
 

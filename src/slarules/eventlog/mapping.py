@@ -15,21 +15,15 @@ from typing import TYPE_CHECKING, Final
 
 from slarules.errors import MappingError
 from slarules.eventlog.table import Table
-from slarules.eventlog.words import (
-    Channel,
-    EventKind,
-    Maker,
-    Making,
-    ShiftedHour,
-    UnmappedActivity,
-    Visibility,
-)
+from slarules.eventlog.words import Maker, Seen, ShiftedHour, UnmappedActivity
+from slarules.events import EVENT_OF, Channel, Made, Registered
 from slarules.record import Record
 from slarules.terms import Category
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from slarules.events import Event
     from slarules.terms import Text
 
 SCHEMA: Final = "slarules/eventlog-mapping/1"
@@ -38,6 +32,9 @@ SCHEMA: Final = "slarules/eventlog-mapping/1"
 ISO: Final = "iso"
 """The word for ISO 8601 among the time formats."""
 
+IGNORED: Final = "ignored"
+"""The word for an event the contract knows nothing of: the row is read and has no effect."""
+
 UNCLASSIFIED: Final = "unclassified"
 """The word in ``[categories]`` for a cell that says no category is given yet."""
 
@@ -45,11 +42,12 @@ UNCLASSIFIED: Final = "unclassified"
 class Meaning(Record):
     """What one row says happened; ``None`` where the activity leaves it to who made the row."""
 
-    kind: EventKind
+    event: type[Event] | None
+    """The kind of event; None for a row that has no effect in the contract's sense."""
     by: Maker | None = None
-    made: Making | None = None
-    visible: Visibility | None = None
-    channel: Channel = Channel.UNKNOWN
+    made: Made | None = None
+    visible: Seen | None = None
+    channel: Channel | None = None
 
 
 class Activity(Record):
@@ -66,15 +64,15 @@ class Defaults(Record):
     """What is taken of a row where its activity and its maker leave it open."""
 
     by: Maker = Maker.UNKNOWN
-    made: Making = Making.UNKNOWN
-    visible: Visibility = Visibility.UNKNOWN
+    made: Made = Made.UNKNOWN
+    visible: Seen = Seen.UNKNOWN
 
 
 class Author(Record):
     """What the cell of the resource column says of who made the row."""
 
     by: Maker | None = None
-    made: Making | None = None
+    made: Made | None = None
 
 
 class LogMapping(Record):
@@ -180,8 +178,8 @@ def read_mapping(document: bytes) -> LogMapping:
 def _defaults(table: Table) -> Defaults:
     defaults = Defaults(
         by=table.word("by", Maker) or Maker.UNKNOWN,
-        made=table.word("made", Making) or Making.UNKNOWN,
-        visible=table.word("visible", Visibility) or Visibility.UNKNOWN,
+        made=table.word("made", Made) or Made.UNKNOWN,
+        visible=table.word("visible", Seen) or Seen.UNKNOWN,
     )
     table.refuse_the_rest()
     return defaults
@@ -191,7 +189,7 @@ def _authors(table: Table) -> Mapping[str, Author]:
     authors: dict[str, Author] = {}
     for name in table.names():
         row = table.table(name)
-        authors[name] = Author(by=row.word("by", Maker), made=row.word("made", Making))
+        authors[name] = Author(by=row.word("by", Maker), made=row.word("made", Made))
         row.refuse_the_rest()
     return MappingProxyType(authors)
 
@@ -228,20 +226,23 @@ def _activities(table: Table) -> Mapping[str, Activity]:
         )
     if not activities:
         table.refuse("", "explains no activity")
-    elif not any(a.first.kind is EventKind.REGISTERED for a in activities.values()):
+    elif not any(a.first.event is Registered for a in activities.values()):
         table.refuse("", "no activity is a registration (event = 'registered')")
     return MappingProxyType(activities)
 
 
 def _meaning(table: Table) -> Meaning | None:
-    kind = table.word("event", EventKind, needed=True)
+    kind = table.text("event")
     by = table.word("by", Maker)
-    made = table.word("made", Making)
-    visible = table.word("visible", Visibility)
-    channel = table.word("channel", Channel) or Channel.UNKNOWN
-    if channel is not Channel.UNKNOWN and kind is not EventKind.REGISTERED:
-        table.refuse("channel", "belongs to a registration")
+    made = table.word("made", Made)
+    visible = table.word("visible", Seen)
+    channel = table.word("channel", Channel)
     table.refuse_the_rest()
-    if kind is None:
+    if not kind:
         return None
-    return Meaning(kind=kind, by=by, made=made, visible=visible, channel=channel)
+    event = EVENT_OF.get(kind)
+    if event is None and kind != IGNORED:
+        known = ", ".join((*EVENT_OF, IGNORED))
+        table.refuse("event", f"is {kind!r:.60}, known are {known}")
+        return None
+    return Meaning(event=event, by=by, made=made, visible=visible, channel=channel)

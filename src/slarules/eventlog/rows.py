@@ -8,7 +8,7 @@ repeated hour means) refuses the log, because the answer would hold for other ro
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never, get_args
 from zoneinfo import ZoneInfo
 
 from slarules.errors import (
@@ -29,13 +29,8 @@ from slarules.errors import (
 )
 from slarules.eventlog.lines import LINE_LIMIT, Row, lines_of, rows_of
 from slarules.eventlog.mapping import ISO, Activity, Author, Meaning
-from slarules.eventlog.words import (
-    SERVICE_KINDS,
-    EventKind,
-    RowDefect,
-    ShiftedHour,
-    UnmappedActivity,
-)
+from slarules.eventlog.words import RowDefect, ShiftedHour, UnmappedActivity
+from slarules.events import ServiceEvent
 from slarules.record import Record
 
 if TYPE_CHECKING:
@@ -43,6 +38,9 @@ if TYPE_CHECKING:
 
     from slarules.eventlog.mapping import LogMapping
     from slarules.terms import Category
+
+OF_SERVICE: Final = frozenset(get_args(ServiceEvent))
+"""What happens to the service, not to one incident: rows of these kinds belong to no ticket."""
 
 _DEFECT: Final = {
     BrokenRowError: RowDefect.BROKEN_ROW,
@@ -54,7 +52,7 @@ _DEFECT: Final = {
     UnexplainedRowError: RowDefect.UNEXPLAINED_ACTIVITY,
 }
 
-_NOTHING: Final = Activity(name="", first=Meaning(kind=EventKind.IGNORED))
+_NOTHING: Final = Activity(name="", first=Meaning(event=None))
 _NOBODY: Final = Author()
 
 
@@ -63,7 +61,7 @@ class LogRow(Record):
 
     line: int
     case: str
-    """The ticket; empty in a row about HelpDesk itself."""
+    """The ticket; empty in a row about the service."""
     at: datetime
     """The moment, in UTC."""
     activity: str
@@ -156,7 +154,7 @@ class _RowReader:
                 self._meaning(activity.later or activity.first, resource),
             )
             self._meanings[activity.name, resource] = meanings
-        if not case and meanings[0].kind not in SERVICE_KINDS:
+        if not case and meanings[0].event not in OF_SERVICE:
             raise EmptyCellError(row.line, self._header[self._case])
         return LogRow(
             line=row.line,

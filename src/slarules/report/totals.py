@@ -38,8 +38,8 @@ class Rows(Record):
     read: int
     used: int
     bad: int
-    of_helpdesk: int
-    """Of those used, the ones that tell of HelpDesk itself."""
+    of_service: int
+    """Of those used, the ones that tell of the service, not of an incident."""
     after_as_of: int
     """Of those used, the ones later than the moment of the report: not considered."""
     moved: int
@@ -161,7 +161,7 @@ def _rows(log: EventLog, as_of: datetime) -> Rows:
         read=log.rows,
         used=used,
         bad=len(log.bad),
-        of_helpdesk=len(log.service),
+        of_service=len(log.service),
         after_as_of=sum(event.at > as_of for event in (*events, *log.service)),
         moved=log.moved,
         defects=_counted(RowDefect, (row.defect for row in log.bad)),

@@ -15,13 +15,17 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from slarules.deadlines import Deadline
 from slarules.errors import CalendarRangeError
-from slarules.eventlog.words import (
-    RECORD_KIND,
-    EventKind,
-    Maker,
-    Making,
+from slarules.eventlog.words import Maker, Seen
+from slarules.events import (
+    ROW_OF,
+    HelpDeskDown,
+    HelpDeskRestored,
+    Made,
+    ReclassificationAgreed,
+    Reclassified,
     RecordKind,
-    Visibility,
+    Registered,
+    Withdrawn,
 )
 from slarules.readings import (
     DueInstant,
@@ -47,7 +51,7 @@ if TYPE_CHECKING:
 OWING: Final = frozenset({Category.B, Category.C})
 """The categories in which a reaction is owed by a stated time (4.3)."""
 
-_CHANGES: Final = frozenset({EventKind.RECLASSIFICATION_AGREED, EventKind.RECLASSIFIED})
+_CHANGES: Final = frozenset({ReclassificationAgreed, Reclassified})
 
 
 class Exclusion(Word):
@@ -136,9 +140,9 @@ def outages_of(service: Sequence[LoggedEvent]) -> tuple[Outage, ...]:
     outages: list[Outage] = []
     down: datetime | None = None
     for event in service:
-        if event.meaning.kind is EventKind.HELPDESK_DOWN and down is None:
+        if event.meaning.event is HelpDeskDown and down is None:
             down = event.at
-        elif event.meaning.kind is EventKind.HELPDESK_RESTORED and down is not None:
+        elif event.meaning.event is HelpDeskRestored and down is not None:
             outages.append(Outage(down, event.at))
             down = None
     if down is not None:
@@ -152,30 +156,38 @@ def standing(meaning: Meaning, readings: Readings, /) -> Standing:
 
     Source: clauses 3.2, 3.3, 3.4, 3.5.
     """
-    kind = RECORD_KIND[meaning.kind]
-    # reaction-record-kind
-    comment_only = readings.reaction_record_kind is ReactionRecordKind.COMMENT_ONLY
-    # reaction-by-reproduction-mark
-    mark_counts = readings.reaction_by_reproduction_mark is ReactionByReproductionMark.COUNTS
-    if (
-        kind is RecordKind.NEITHER
-        or (comment_only and kind is RecordKind.RECORD)
-        or (meaning.kind is EventKind.REPRODUCED and not mark_counts)
-        or meaning.by in {Maker.CUSTOMER, Maker.THIRD_PARTY}
-    ):
+    if meaning.by in {Maker.CUSTOMER, Maker.THIRD_PARTY} or not _can_react(meaning, readings):
         return Standing.DOES_NOT_COUNT
     unknown = meaning.by is Maker.UNKNOWN
     # reaction-by-automation
     if readings.reaction_by_automation is ReactionByAutomation.DOES_NOT_COUNT:
-        if meaning.made is Making.AUTOMATICALLY:
+        if meaning.made is Made.AUTOMATICALLY:
             return Standing.DOES_NOT_COUNT
-        unknown = unknown or meaning.made is Making.UNKNOWN
+        unknown = unknown or meaning.made is Made.UNKNOWN
     # internal-note
     if readings.internal_note is InternalNote.DOES_NOT_COUNT:
-        if meaning.visible is Visibility.HIDDEN:
+        if meaning.visible is Seen.INTERNAL:
             return Standing.DOES_NOT_COUNT
-        unknown = unknown or meaning.visible is Visibility.UNKNOWN
+        unknown = unknown or meaning.visible is Seen.UNKNOWN
     return Standing.UNKNOWN if unknown else Standing.COUNTS
+
+
+def _can_react(meaning: Meaning, readings: Readings) -> bool:
+    """Return whether this kind of record, made by the Executor's staff, would be a reaction."""
+    kind = RecordKind.NONE if meaning.event is None else ROW_OF[meaning.event].record
+    match kind:
+        case RecordKind.NONE:
+            return False
+        case RecordKind.COMMENT:
+            return True
+        case RecordKind.RECORD:
+            # reaction-record-kind
+            return readings.reaction_record_kind is ReactionRecordKind.ANY_RECORD_BY_STAFF
+        case RecordKind.REPRODUCTION_MARK:
+            # reaction-by-reproduction-mark
+            return readings.reaction_by_reproduction_mark is ReactionByReproductionMark.COUNTS
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def judge(
@@ -200,7 +212,7 @@ def judge(
     """
     if ticket.bad_lines:
         return Excluded(case=ticket.case, line=ticket.bad_lines[0], reason=Exclusion.UNREADABLE_ROW)
-    events = [event for event in ticket.events if event.meaning.kind is not EventKind.IGNORED]
+    events = [event for event in ticket.events if event.meaning.event is not None]
     known = [event for event in events if event.at <= as_of]
     exclusion = _exclusion(events, known)
     if exclusion is not None:
@@ -214,9 +226,9 @@ def judge(
 
 def _exclusion(events: Sequence[LoggedEvent], known: Sequence[LoggedEvent]) -> Exclusion | None:
     """Return why the ticket cannot be judged, if it cannot."""
-    registrations = [i for i, e in enumerate(known) if e.meaning.kind is EventKind.REGISTERED]
+    registrations = [i for i, e in enumerate(known) if e.meaning.event is Registered]
     if not registrations:
-        later = any(event.meaning.kind is EventKind.REGISTERED for event in events)
+        later = any(event.meaning.event is Registered for event in events)
         return Exclusion.REGISTERED_AFTER_AS_OF if later else Exclusion.NO_REGISTRATION
     if len(registrations) > 1:
         return Exclusion.TWO_REGISTRATIONS
@@ -269,7 +281,7 @@ def _judged(
     decided = sure.at if sure is not None and in_time else due
     if change is not None and change.at < decided:
         return judged.replace(outcome=Outcome.CANNOT_TELL, reason=Reason.CATEGORY_CHANGED)
-    withdrawn = next((e for e in rest if e.meaning.kind is EventKind.WITHDRAWN), None)
+    withdrawn = next((e for e in rest if e.meaning.event is Withdrawn), None)
     if in_time:
         return judged.replace(outcome=Outcome.MET, reason=Reason.REACTED_IN_TIME)
     if doubtful is not None and doubtful.at <= due:
@@ -312,7 +324,7 @@ def _official(registration: LoggedEvent, outages: Sequence[Outage], readings: Re
 
 def _crosses(event: LoggedEvent, category: Category | None) -> bool:
     """Return whether the event may take the incident into, or out of, B and C."""
-    if event.meaning.kind not in _CHANGES:
+    if event.meaning.event not in _CHANGES:
         return False
     if category is None or event.category is None:
         return True
