@@ -581,6 +581,138 @@ class FilePlaceError(SlaRulesError, OSError):
         return f"{self.path}: {self.problem}; {self.remedy}"
 
 
+class NoRegistrationError(SlaRulesError, ValueError):
+    """A record of an incident with no registration in it (2.1)."""
+
+    remedy = "begin the record with a Registered event"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+    def __str__(self) -> str:
+        return f"none of the {self.count} events is a registration; {self.remedy}"
+
+
+class EventBeforeRegistrationError(SlaRulesError, ValueError):
+    """An event before the incident was registered (2.1, 3.2)."""
+
+    remedy = "begin the record with the Registered event, or leave the earlier event out"
+
+    def __init__(self, at: datetime, event: str) -> None:
+        super().__init__(at, event)
+        self.at, self.event = at, event
+
+    def __str__(self) -> str:
+        return (
+            f"{self.event} at {self.at.isoformat()} comes before the registration; {self.remedy}"
+        )
+
+
+class TwoRegistrationsError(SlaRulesError, ValueError):
+    """Two registrations in the record of one incident."""
+
+    remedy = "keep a record for each number"
+
+    def __init__(self, first: str, second: str, place: int) -> None:
+        super().__init__(first, second, place)
+        self.first, self.second, self.place = first, second, place
+
+    def __str__(self) -> str:
+        return (
+            f"event {self.place} registers {self.second!r:.80} in the record of "
+            f"{self.first!r:.80}; {self.remedy}"
+        )
+
+
+class UnsortedEventsError(SlaRulesError, ValueError):
+    """Events that go back in time."""
+
+    remedy = "give them in order, or use Incident.sorted, which says how many it moved"
+
+    def __init__(self, place: int, before: datetime, at: datetime) -> None:
+        super().__init__(place, before, at)
+        self.place, self.before, self.at = place, before, at
+
+    def __str__(self) -> str:
+        return (
+            f"event {self.place} is at {self.at.isoformat()}, earlier than the one before it "
+            f"at {self.before.isoformat()}; {self.remedy}"
+        )
+
+
+class DuplicateEventError(SlaRulesError, ValueError):
+    """One and the same event twice at one instant."""
+
+    remedy = "keep one of them"
+
+    def __init__(self, place: int, event: str, at: datetime) -> None:
+        super().__init__(place, event, at)
+        self.place, self.event, self.at = place, event, at
+
+    def __str__(self) -> str:
+        return (
+            f"event {self.place} repeats {self.event} at {self.at.isoformat()} word for word; "
+            f"{self.remedy}"
+        )
+
+
+class OutageError(SlaRulesError, ValueError):
+    """Outages that overlap, or end before they begin (3.1)."""
+
+    remedy = "give each outage as one HelpDeskDown and one HelpDeskRestored, in turn"
+
+    def __init__(self, place: int, what: str) -> None:
+        super().__init__(place, what)
+        self.place, self.what = place, what
+
+    def __str__(self) -> str:
+        return f"event {self.place} of the service: {self.what}; {self.remedy}"
+
+
+class TermError(SlaRulesError, ValueError):
+    """Terms of support that cannot be (2.3)."""
+
+    remedy = "sign or pay first, then renew; a term lasts at least a month"
+
+    def __init__(self, place: int, what: str) -> None:
+        super().__init__(place, what)
+        self.place, self.what = place, what
+
+    def __str__(self) -> str:
+        return f"event {self.place} of the service: {self.what}; {self.remedy}"
+
+
+class AsOfError(SlaRulesError, ValueError):
+    """A judgement asked for before there was anything to judge."""
+
+    remedy = "ask as of the registration or later"
+
+    def __init__(self, as_of: datetime, registered: datetime) -> None:
+        super().__init__(as_of, registered)
+        self.as_of, self.registered = as_of, registered
+
+    def __str__(self) -> str:
+        return (
+            f"asked as of {self.as_of.isoformat()}, before the registration at "
+            f"{self.registered.isoformat()}; {self.remedy}"
+        )
+
+
+class FindingsError(SlaRulesError, ValueError):
+    """A record that shows breaches, where none was to be."""
+
+    remedy = "see the findings, each with its clause and event"
+
+    def __init__(self, findings: Sequence[object]) -> None:
+        super().__init__(findings)
+        self.findings = tuple(findings)
+
+    def __str__(self) -> str:
+        listed = ", ".join(str(getattr(finding, "id", finding)) for finding in self.findings)
+        return f"{len(self.findings)} findings: {listed}; {self.remedy}"
+
+
 def refuse_naive(moment: Any, what: str) -> datetime:
     """Return the moment if it is aware; refuse anything else with its remedy."""
     from datetime import datetime

@@ -1,0 +1,195 @@
+"""
+The record of the service: outages of HelpDesk, accounts, terms of support.
+
+Terms are calendar arithmetic on dates: a term through a day includes that day.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from slarules.errors import OutageError, TermError
+from slarules.events import (
+    HelpDeskDown,
+    HelpDeskRestored,
+    ServiceEvent,
+    SupportPaid,
+    SupportRenewed,
+    SupportSigned,
+)
+from slarules.incident import check_events
+from slarules.readings import SupportBegins
+from slarules.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Self
+
+    from slarules.readings import Readings
+
+FOREVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
+"""The end of what has none on record."""
+
+Stretch = tuple[datetime, datetime]
+"""From and until, half-open, in UTC; until is FOREVER where no end is on record."""
+
+
+class ServiceRecord(Record):
+    """What happened to the service itself, in order."""
+
+    events: tuple[ServiceEvent, ...] = ()
+
+    def _check(self) -> None:
+        object.__setattr__(self, "events", tuple(self.events))
+        check_events(self.events, ServiceEvent, "an event of the service")
+        down: datetime | None = None
+        signed = False
+        for place, event in enumerate(self.events):
+            if isinstance(event, HelpDeskDown):
+                if down is not None:
+                    raise OutageError(place, "HelpDesk goes down again before it is restored")
+                down = event.at
+            elif isinstance(event, HelpDeskRestored):
+                if down is None:
+                    raise OutageError(place, "HelpDesk is restored without having been down")
+                down = None
+            elif isinstance(event, SupportRenewed) and not signed:
+                raise TermError(place, "support is renewed before it was signed or paid for")
+            elif isinstance(event, SupportSigned | SupportPaid):
+                signed = True
+
+    @classmethod
+    def of(cls, events: Iterable[ServiceEvent], /) -> Self:
+        """
+        Return the record of these events, given in order.
+
+        Raises:
+            UnsortedEventsError, DuplicateEventError: The record is malformed.
+            OutageError: Outages overlap, or end before they begin.
+            TermError: Support is renewed that never was.
+        Source: clauses 2.3, 3.1.
+        """
+        return cls(events=tuple(events))
+
+    @classmethod
+    def sorted(cls, events: Iterable[ServiceEvent], /) -> tuple[Self, int]:
+        """Return the record of these events, put in order, and how many of them moved."""
+        given = list(events)
+        ordered = sorted(given, key=lambda event: event.at)
+        moved = sum(a is not b for a, b in zip(given, ordered, strict=True))
+        return cls(events=tuple(ordered)), moved
+
+    def outages(self, as_of: datetime, /) -> tuple[Stretch, ...]:
+        """Return when the web interface was down, as known at that moment (3.1)."""
+        found: list[Stretch] = []
+        for event in self.events:
+            if event.at > as_of:
+                break
+            if isinstance(event, HelpDeskDown):
+                found.append((event.at, FOREVER))
+            elif isinstance(event, HelpDeskRestored):
+                found[-1] = (found[-1][0], event.at)
+        return tuple(found)
+
+    def terms(
+        self, as_of: datetime, readings: Readings, end_of_term: Callable[[date], datetime], /
+    ) -> tuple[Stretch, ...]:
+        """
+        Return when support was in force, as known at that moment (2.3).
+
+        Args:
+            as_of: What is recorded later is not known yet.
+            readings: Switch support-begins acts here.
+            end_of_term: The instant at which a term through that day ends (term-last-day).
+        """
+        found: list[Stretch] = []
+        signed: datetime | None = None
+        paid: datetime | None = None
+        through: date | None = None
+        for event in self.events:
+            if event.at > as_of:
+                break
+            over = bool(found) and through is not None and found[-1][1] < event.at
+            match event:
+                case SupportSigned():
+                    if over:
+                        found.append((event.at, FOREVER))
+                        through = self._paid_ahead(event.at, found)
+                        over = False
+                    signed = signed or event.at
+                case SupportPaid():
+                    paid = paid or event.at
+                    if not over:
+                        through = max(through or event.through, event.through)
+                case SupportRenewed():
+                    if over:
+                        found.append((event.at, FOREVER))
+                        through = event.through
+                        over = False
+                    through = max(through or event.through, event.through)
+                case _:
+                    continue
+            if not found:
+                begins = _begins(signed, paid, readings.support_begins)
+                if begins is not None:
+                    found.append((begins, FOREVER))
+            if found and through is not None and not over:
+                found[-1] = (found[-1][0], end_of_term(through).astimezone(UTC))
+        return tuple((start, end) for start, end in found if start < end)
+
+    def _paid_ahead(self, until: datetime, found: list[Stretch]) -> date | None:
+        """Return through when the gap's payments reach: they belong to the contract signed now."""
+        ended = found[-2][1]
+        ahead = [
+            event.through
+            for event in self.events
+            if isinstance(event, SupportPaid) and ended < event.at <= until
+        ]
+        return max(ahead, default=None)
+
+
+class Unrecorded(Record):
+    """Nothing is recorded of the service: HelpDesk is taken as up, support as in force."""
+
+
+UNRECORDED: Final = Unrecorded()
+Service = ServiceRecord | Unrecorded
+
+
+def _begins(
+    signed: datetime | None, paid: datetime | None, reading: SupportBegins
+) -> datetime | None:
+    match reading:
+        case SupportBegins.SIGNED_AND_PAID:
+            return max(signed, paid) if signed is not None and paid is not None else None
+        case SupportBegins.PAID:
+            return paid
+        case SupportBegins.SIGNED:
+            return signed
+
+
+def gaps(terms: tuple[Stretch, ...], as_of: datetime, /) -> tuple[Stretch, ...]:
+    """Return when there was no support after it first began, as known at that moment."""
+    between = [(a[1], b[0]) for a, b in zip(terms, terms[1:], strict=False)]
+    if terms and terms[-1][1] <= as_of:
+        between.append((terms[-1][1], FOREVER))
+    return tuple((start, end) for start, end in between if start < end)
+
+
+def term_through(begins: date, /, *, years: int = 0, months: int = 0) -> date:
+    """
+    Return the last day of a term of support that long.
+
+    The term begins the day after its first event and ends on the same date of the last month;
+    where that month has no such date, on its last day: one year from 29 February ends on
+    28 February.
+
+    Source: Civil Code art. 191, 192(1) and (3); clause 2.3.
+    """
+    from dateutil.relativedelta import relativedelta
+
+    if years < 0 or months < 0 or not years + months:
+        raise TermError(0, f"a term of {years} years and {months} months")
+    return begins + relativedelta(years=years, months=months)
+
