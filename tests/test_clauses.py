@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from slarules.clause_fingerprints import FINGERPRINTS
 from slarules.clause_words import WORDS
-from slarules.clauses import CLAUSES, Unit, clause
+from slarules.clauses import CLAUSES, NumberUnit, clause
 from slarules.contract_text import fingerprint, normalised, split, word_hashes
 from slarules.errors import UnknownClauseError
 from slarules.terms import ClauseId, ClauseKind, Language
@@ -24,8 +24,8 @@ from tests.shared import ROOT, shared_file
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from slarules.clauses import Bilingual
     from slarules.contract_text import Paragraph
+    from slarules.terms import Text
 
 COPIED_WORDS = 9
 """A run of so many words of the contract is a copied sentence."""
@@ -65,7 +65,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[n : n + COPIED_WORDS]) for n in range(len(words) - COPIED_WORDS + 1)}
 
 
-def printed() -> Iterator[Bilingual]:
+def printed() -> Iterator[Text]:
     """Return everything the register says in words."""
     for row in CLAUSES.values():
         yield row.summary
@@ -94,8 +94,8 @@ class TestRegister:
 
     def test_each_paragraph_is_said_in_both_languages(self) -> None:
         for words in printed():
-            assert re.search(r"[а-яё]", words.in_language(Language.RU))
-            assert not re.search(r"[а-яё]", words.in_language(Language.EN), flags=re.IGNORECASE)
+            assert re.search(r"[а-яё]", words.of(Language.RU))
+            assert not re.search(r"[а-яё]", words.of(Language.EN), flags=re.IGNORECASE)
 
     def test_no_sentence_of_the_contract_is_copied(self) -> None:
         copied = runs(source())
@@ -152,23 +152,23 @@ class TestNumbers:
     @pytest.mark.parametrize(
         ("clause_id", "unit", "values"),
         [
-            ("1.1", Unit.HOUR_OF_DAY, [10, 19]),
-            ("1.1", Unit.PHONE_NUMBER, [74952234676, 78124381688]),
-            ("2.2", Unit.ACCOUNT, [2]),
-            ("3.6", Unit.CATEGORY, [5]),
-            ("4.2", Unit.ROUTE, [1, 2]),
-            ("4.3", Unit.HOUR_OF_DAY, [12]),
-            ("4.4", Unit.BUSINESS_DAY, [60]),
-            ("4.5", Unit.LEVEL, [1, 2, 3, 4]),
-            ("4.6", Unit.LEVEL, [1]),
-            ("4.7", Unit.LEVEL, [2]),
-            ("4.8", Unit.LEVEL, [3]),
-            ("4.9", Unit.LEVEL, [4]),
-            ("4.11", Unit.BUSINESS_DAY, [3]),
+            ("1.1", NumberUnit.HOUR_OF_DAY, [10, 19]),
+            ("1.1", NumberUnit.PHONE_NUMBER, [74952234676, 78124381688]),
+            ("2.2", NumberUnit.ACCOUNT, [2]),
+            ("3.6", NumberUnit.CATEGORY, [5]),
+            ("4.2", NumberUnit.ROUTE, [1, 2]),
+            ("4.3", NumberUnit.HOUR_OF_DAY, [12]),
+            ("4.4", NumberUnit.BUSINESS_DAY, [60]),
+            ("4.5", NumberUnit.LEVEL, [1, 2, 3, 4]),
+            ("4.6", NumberUnit.LEVEL, [1]),
+            ("4.7", NumberUnit.LEVEL, [2]),
+            ("4.8", NumberUnit.LEVEL, [3]),
+            ("4.9", NumberUnit.LEVEL, [4]),
+            ("4.11", NumberUnit.BUSINESS_DAY, [3]),
         ],
     )
     def test_a_number_has_the_unit_of_the_text(
-        self, clause_id: str, unit: Unit, values: list[int]
+        self, clause_id: str, unit: NumberUnit, values: list[int]
     ) -> None:
         assert [n.value for n in clause(clause_id).numbers if n.unit is unit] == values
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from slarules.clause_fingerprints import FINGERPRINTS
 from slarules.errors import UnknownClauseError
 from slarules.record import Record
-from slarules.terms import ClauseId, ClauseKind, Language, Word
+from slarules.terms import ClauseId, ClauseKind, Text, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,18 +22,7 @@ if TYPE_CHECKING:
 RULE, DEFINITION, DUTY, STATEMENT = ClauseKind
 
 
-class Bilingual(Record):
-    """The same words in both languages of the library."""
-
-    ru: str
-    en: str
-
-    def in_language(self, language: Language, /) -> str:
-        """Return the words in one language."""
-        return self.ru if language is Language.RU else self.en
-
-
-class Unit(Word):
+class NumberUnit(Word):
     """What a number of the contract counts."""
 
     HOUR_OF_DAY = "hour-of-day"
@@ -58,9 +47,9 @@ class Number(Record):
     """
 
     value: int
-    unit: Unit
+    unit: NumberUnit
     written: str
-    what: Bilingual
+    what: Text
 
 
 class Clause(Record):
@@ -73,9 +62,9 @@ class Clause(Record):
 
     id: ClauseId
     kinds: tuple[ClauseKind, ...]
-    summary: Bilingual
+    summary: Text
     numbers: tuple[Number, ...] = ()
-    reason: Bilingual | None = None
+    reason: Text | None = None
     fingerprint: str
 
     @property
@@ -90,24 +79,24 @@ def _clause(  # one row of the register
     ru: str,
     en: str,
     numbers: tuple[Number, ...] = (),
-    reason: Bilingual | None = None,
+    reason: Text | None = None,
 ) -> Clause:
     return Clause(
         id=ClauseId(clause_id),
         kinds=kinds,
-        summary=Bilingual(ru=ru, en=en),
+        summary=Text(ru, en),
         numbers=numbers,
         reason=reason,
         fingerprint=FINGERPRINTS[clause_id],
     )
 
 
-def _number(value: int, unit: Unit, written: str, ru: str, en: str) -> Number:
-    return Number(value=value, unit=unit, written=written, what=Bilingual(ru=ru, en=en))
+def _number(value: int, unit: NumberUnit, written: str, ru: str, en: str) -> Number:
+    return Number(value=value, unit=unit, written=written, what=Text(ru, en))
 
 
 def _level(value: int, ru: str, en: str) -> Number:
-    return _number(value, Unit.LEVEL, str(value), f"уровень: {ru}", f"level: {en}")
+    return _number(value, NumberUnit.LEVEL, str(value), f"уровень: {ru}", f"level: {en}")
 
 
 _ROWS: Final = (
@@ -128,18 +117,18 @@ _ROWS: Final = (
         "telephones (Moscow, St Petersburg) and one e-mail address. No hours are named for the "
         "web interface of HelpDesk.",
         numbers=(
-            _number(10, Unit.HOUR_OF_DAY, "10 00", "начало работы службы", "the desk opens"),
-            _number(19, Unit.HOUR_OF_DAY, "19 00", "конец работы службы", "the desk closes"),
+            _number(10, NumberUnit.HOUR_OF_DAY, "10 00", "начало работы службы", "the desk opens"),
+            _number(19, NumberUnit.HOUR_OF_DAY, "19 00", "конец работы службы", "the desk closes"),
             _number(
                 7_495_223_46_76,
-                Unit.PHONE_NUMBER,
+                NumberUnit.PHONE_NUMBER,
                 "7 495 223 46 76",
                 "телефон в Москве",
                 "telephone in Moscow",
             ),
             _number(
                 7_812_438_16_88,
-                Unit.PHONE_NUMBER,
+                NumberUnit.PHONE_NUMBER,
                 "7 812 438 16 88",
                 "телефон в Санкт-Петербурге",
                 "telephone in St Petersburg",
@@ -151,9 +140,9 @@ _ROWS: Final = (
         STATEMENT,
         ru="Приглашение обращаться с вопросами, на которые сайт не отвечает.",
         en="An invitation to ask what the site does not answer.",
-        reason=Bilingual(
-            ru="Приглашение и обещание постараться: ни срока, ни проверяемого результата.",
-            en="An invitation and a promise to try: no period, and no result one could check.",
+        reason=Text(
+            "Приглашение и обещание постараться: ни срока, ни проверяемого результата.",
+            "An invitation and a promise to try: no period, and no result one could check.",
         ),
     ),
     _clause(
@@ -173,7 +162,9 @@ _ROWS: Final = (
         en="The Customer's specialists and users get two accounts, and more when it asks. No "
         "limit, price or time to make them is stated.",
         numbers=(
-            _number(2, Unit.ACCOUNT, "две", "учётные записи HelpDesk", "accounts of HelpDesk"),
+            _number(
+                2, NumberUnit.ACCOUNT, "две", "учётные записи HelpDesk", "accounts of HelpDesk"
+            ),
         ),
     ),
     _clause(
@@ -241,7 +232,9 @@ _ROWS: Final = (
         en="There are five categories: A the environment, B external software inside the "
         "product, C the product itself, D setting up, administering and using it, E more "
         "functionality.",
-        numbers=(_number(5, Unit.CATEGORY, "5", "категории проблем", "categories of problems"),),
+        numbers=(
+            _number(5, NumberUnit.CATEGORY, "5", "категории проблем", "categories of problems"),
+        ),
     ),
     _clause(
         "3.7",
@@ -309,8 +302,12 @@ _ROWS: Final = (
         "specification, plan and dates, delivered to that Customer alone. Who picks the route "
         "is not said.",
         numbers=(
-            _number(1, Unit.ROUTE, "1", "путь: общее развитие продукта", "route: the common plan"),
-            _number(2, Unit.ROUTE, "2", "путь: отдельное соглашение", "route: an agreement apart"),
+            _number(
+                1, NumberUnit.ROUTE, "1", "путь: общее развитие продукта", "route: the common plan"
+            ),
+            _number(
+                2, NumberUnit.ROUTE, "2", "путь: отдельное соглашение", "route: an agreement apart"
+            ),
         ),
     ),
     _clause(
@@ -323,7 +320,7 @@ _ROWS: Final = (
         numbers=(
             _number(
                 12,
-                Unit.HOUR_OF_DAY,
+                NumberUnit.HOUR_OF_DAY,
                 "12",
                 "раньше него — реакция в тот же день",
                 "before it, the reaction is due the same day",
@@ -343,7 +340,7 @@ _ROWS: Final = (
         numbers=(
             _number(
                 60,
-                Unit.BUSINESS_DAY,
+                NumberUnit.BUSINESS_DAY,
                 "60",
                 "от регистрации до поиска замены",
                 "from registration to the search for a replacement",
@@ -417,7 +414,7 @@ _ROWS: Final = (
         numbers=(
             _number(
                 3,
-                Unit.BUSINESS_DAY,
+                NumberUnit.BUSINESS_DAY,
                 "3",
                 "молчание Заказчика до автоматического закрытия",
                 "the Customer's silence before the automatic closing",
