@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import warnings
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import ne
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -36,10 +37,11 @@ from slarules.parameters import MIDNIGHT, Hours, Interval, Week, checked_hours
 from slarules.record import Record
 from slarules.spans import NOTHING, DayTest, Without, merged
 from slarules.terms import Word
-from slarules.timeline import Timeline, from_microseconds, to_microseconds
+from slarules.timeline import Timeline, from_microseconds, instant, to_microseconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import time
     from typing import NoReturn, Self
 
     from slarules.daytable import Ranges
@@ -289,10 +291,9 @@ class BusinessCalendar:
         lengths = [usual * flag for flag in self.table.flags]
         if len({hours for hours in self.week if hours}) > 1:
             by_weekday = [self._seconds(hours) for hours in self.week]
-            worked = set(self._worked)
             for place, day in enumerate(self._all_days()):
-                if lengths[place] and day not in worked:
-                    lengths[place] = by_weekday[day.weekday()]
+                if lengths[place]:
+                    lengths[place] = by_weekday[day.weekday()] or usual
         for day, hours in self._hours_on.items():
             lengths[day.toordinal() - self.table.base] = self._seconds(hours)
         steady = shifts[-1] + 1 if shifts else 0
@@ -302,7 +303,8 @@ class BusinessCalendar:
         first_midnight = datetime.combine(self.first, MIDNIGHT)
         self._put(
             _opening=next(iter(bounds))[0] // _MILLION,
-            _before=[0, *accumulate(lengths[:decreed])],
+            # As many as decreed days: a moment of a later day misses, even before its opening.
+            _before=[0, *accumulate(lengths[:decreed])][:decreed],
             _openings=[_NEVER, *self._openings_of(business)],
             _closings=[_NEVER, *self.closings_of(business)],
             _wall_start=first_midnight.replace(tzinfo=self.zone),
@@ -314,27 +316,39 @@ class BusinessCalendar:
 
     def _openings_of(self, days: list[date]) -> list[datetime]:
         """Return the openings of business days of which all open at one time."""
-        opens, zone, combine = self._usual_hours()[0].opens, self.zone, datetime.combine
+        hours = next(iter(self.all_hours()))
+        opens, zone, combine = hours[0].opens, self.zone, datetime.combine
         return [combine(day, opens, zone) for day in days]
 
     def closings_of(self, days: list[date], /) -> list[datetime]:
         """Return when each of these business days closes for good; one pass, for tables."""
-        usual = self._usual_hours()[-1].closes
-        if usual == MIDNIGHT or len({hours for hours in self.week if hours}) > 1:
+        kinds = {hours[-1].closes for hours in self.week if hours}
+        usual = kinds.pop() if len(kinds) == 1 else MIDNIGHT
+        if usual == MIDNIGHT:
             return list(map(self.closing_on, days))
         zone, combine, own = self.zone, datetime.combine, self._hours_on
-        return [self.closing_on(day) if day in own else combine(day, usual, zone) for day in days]
+        closings = [combine(day, usual, zone) for day in days]
+        offsets = [closing.utcoffset() for closing in closings]
+        # Where the clock was shifted before the next closing, it may have been at this one.
+        shifted = compress(count(), map(ne, offsets, [*offsets[1:], None]))
+        agreed = compress(count(), map(own.__contains__, days)) if own else ()
+        for place in {*shifted, *agreed}:
+            closings[place] = self.closing_on(days[place])
+        return closings
 
     def _clock_shifts(self) -> list[int]:
         """Return the places of the days on which the zone's clock is shifted, in order."""
         starts = [datetime.combine(day, MIDNIGHT, self.zone) for day in self._all_days()]
         offsets = [start.utcoffset() for start in starts]
         offsets.append((starts[-1] + _DAY).utcoffset())
-        return [
-            place
-            for place, (today, tomorrow) in enumerate(zip(offsets, offsets[1:], strict=False))
-            if today != tomorrow
+        shifts = list(compress(count(), map(ne, offsets, offsets[1:])))
+        # A midnight shown twice, or skipped, concerns the day before it as well.
+        early = [
+            place - 1
+            for place in shifts
+            if place and offsets[place] != starts[place].replace(fold=1).utcoffset()
         ]
+        return sorted({*shifts, *early})
 
     def _all_days(self) -> list[date]:
         base = self.table.base
@@ -484,19 +498,25 @@ class BusinessCalendar:
 
     def opening_on(self, day: date, /) -> datetime:
         """Return when the business day opens; says nothing of the day's status."""
-        hours = self._hours_or_refuse(day)
-        return datetime.combine(day, hours[0].opens, self.zone)
+        return self._at(day, self._hours_or_refuse(day)[0].opens, last=False)
 
     def closing_on(self, day: date, /) -> datetime:
         """Return when the business day closes for good; says nothing of the day's status."""
         closes = self._hours_or_refuse(day)[-1].closes
         if closes == MIDNIGHT:
             return self.end_of(day)
-        return datetime.combine(day, closes, self.zone)
+        return self._at(day, closes, last=True)
 
     def end_of(self, day: date, /) -> datetime:
         """Return 24:00 of the day: the first instant of the next one."""
-        return datetime.combine(day + _DAY, MIDNIGHT, self.zone)
+        return self._at(day + _DAY, MIDNIGHT, last=False)
+
+    def _at(self, day: date, clock: time, *, last: bool) -> datetime:
+        """Return when the clock shows that time of the day, shifted or not (``timeline.py``)."""
+        wall = datetime.combine(day, clock, self.zone)
+        if wall.utcoffset() == wall.replace(fold=1).utcoffset():
+            return wall
+        return from_microseconds(instant(day, clock, self.zone, last=last), self.zone)
 
     def _hours_or_refuse(self, day: date) -> Hours:
         hours = self.hours_on(day)
@@ -572,8 +592,8 @@ class BusinessCalendar:
                 open_for = before[place + 1] - before[place]
                 if into >= open_for:
                     return self._openings[self.table.through[place] + 1]
-                if into < 0:
-                    return self._openings[self.table.through[place]]
+                if into < 0:  # before the opening of this day; a day off has none
+                    return self._openings[self.table.through[place] + (not open_for)]
                 return moment if zone is self._wall_zone else moment.astimezone(self.zone)
         except (IndexError, AttributeError):
             pass
@@ -609,7 +629,7 @@ class BusinessCalendar:
             if steady:
                 before = self._before
                 open_for = before[place + 1] - before[place]
-                passed = since.seconds - self._opening >= open_for
+                passed = not open_for or since.seconds - self._opening >= open_for
                 return self._closings[self.table.through[place] + passed]
         except (IndexError, AttributeError):
             pass
@@ -720,13 +740,10 @@ class BusinessCalendar:
                 found = since
         if found is None:
             raise CalendarRangeError(f"{moment.isoformat()} + {amount}", self.first, self.last)
-        there = from_microseconds(found, self.zone)
         # A closing at 24:00 is the next day's first instant and rests on the day it closes.
-        reached = (
-            (there - timedelta.resolution).date() if there.time() == MIDNIGHT else there.date()
-        )
+        reached = from_microseconds(found - 1, self.zone).date()
         self.warn_if_projected(max(here.date(), reached))
-        return there
+        return from_microseconds(found, self.zone)
 
     # ------------------------------------------------------------------ the general path
 
@@ -756,8 +773,8 @@ class BusinessCalendar:
             )
         there = from_microseconds(found, self.zone)
         day = there.date()
-        if there.time() == MIDNIGHT and what == "closing":
-            day -= _DAY  # 24:00 closes the day before
+        if what == "closing":  # 24:00 closes the day before
+            day = from_microseconds(found - 1, self.zone).date()
         self.warn_if_projected(max(day, asked.astimezone(self.zone).date()))
         return there
 
@@ -797,34 +814,37 @@ class BusinessCalendar:
         # Up to 00:00 of a day nothing of that day is counted or skipped.
         self.warn_if_projected(day - _DAY if late.time() == MIDNIGHT and day > self.first else day)
 
-    def ranges(self, without: Without, /) -> Ranges:
+    def ranges(self, *withouts: Without) -> Ranges:
         """Return the business days the spans take, as stretches of ranks of ``table``."""
-        if without is NOTHING:
-            return ()
         found: list[tuple[int, int]] = []
-        for start, end in merged(without.spans):
-            here = start.astimezone(self.zone)
-            there = end.astimezone(self.zone)
-            if there.date() < self.first or here.date() > self.last:
-                continue
-            low = self._first_rank(here, without.test)
-            high = self._last_rank(there, without.test)
-            if without.test is DayTest.TOUCHES and low == high:
-                touched = self._line()
-                if touched.position(to_microseconds(here)) == touched.position(
-                    to_microseconds(there)
-                ):
-                    continue  # a pause between two intervals of one day
-            if low <= high:
-                if found and low < found[-1][1]:
-                    low = found[-1][1]
-                if low <= high:
-                    found.append((low, high + 1))
-        return tuple(found)
+        for without in withouts:
+            for start, end in merged(without.spans):
+                found += self._ranks(start, end, without.test)
+        if len(found) < 2:  # noqa: PLR2004 - nothing to merge
+            return tuple(found)
+        joined: list[tuple[int, int]] = []
+        for low, high in sorted(found):
+            if joined and low <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], high))
+            else:
+                joined.append((low, high))
+        return tuple(joined)
 
-    def _first_rank(self, start: datetime, test: DayTest) -> int:
-        """Return the rank of the first business day a span from ``start`` on takes."""
-        day = start.date()
+    def _ranks(self, start: datetime, end: datetime, test: DayTest) -> list[tuple[int, int]]:
+        """Return the stretch of ranks one span takes, if it takes any."""
+        here, there = start.astimezone(self.zone), end.astimezone(self.zone)
+        if there.date() < self.first or here.date() > self.last:
+            return []
+        low, high = self._first_rank(here, test), self._last_rank(there, test)
+        if low == high and test is DayTest.TOUCHES:
+            line = self._line()
+            since, until = to_microseconds(here), to_microseconds(there)
+            if line.position(since) == line.position(until):
+                return []  # in a pause between two intervals of one day
+        return [(low, high + 1)] if low <= high else []
+
+    def _first_rank(self, day: date, start: datetime, test: DayTest) -> int:
+        """Return the rank of the first business day a span from ``start`` (UTC) on takes."""
         if day < self.first:
             return 1
         rank = self.table.rank_from(day)
@@ -834,9 +854,8 @@ class BusinessCalendar:
             return rank if taken else rank + 1
         return rank
 
-    def _last_rank(self, end: datetime, test: DayTest) -> int:
-        """Return the rank of the last business day a span up to ``end`` takes."""
-        day = end.date()
+    def _last_rank(self, day: date, end: datetime, test: DayTest) -> int:
+        """Return the rank of the last business day a span up to ``end`` (UTC) takes."""
         if day > self.last:
             return len(self.table.dates) - 1
         rank = self.table.rank(day)
