@@ -122,9 +122,11 @@ def plain_weeks(draw: st.DrawFn) -> tuple[walk.Hours, ...]:
     return tuple(draw(a_day) if weekday in worked else () for weekday in range(7))
 
 
-any_weeks = st.lists(
-    st.one_of(hours_of_a_day(), st.just(())), min_size=7, max_size=7
-).map(tuple).filter(any)
+any_weeks = (
+    st.lists(st.one_of(hours_of_a_day(), st.just(())), min_size=7, max_size=7)
+    .map(tuple)
+    .filter(any)
+)
 
 
 @st.composite
@@ -199,9 +201,12 @@ def moments_of(draw: st.DrawFn, desk: Desk) -> datetime:
     midnight = datetime.combine(day, time(0), UTC)
     if draw(st.booleans()):
         return midnight + draw(st.timedeltas(timedelta(0), timedelta(days=1)))
-    edges = [walk.first_showing(desk.zone, day, time(0)), walk.first_showing(desk.zone, day, walk.NOON)]
+    edges = [
+        walk.first_showing(desk.zone, day, time(0)),
+        walk.first_showing(desk.zone, day, walk.NOON),
+    ]
     edges += [edge for window in desk.windows(day) for edge in window]
-    edges += [shift for shift in shifts(desk.zone, first, last)]
+    edges += shifts(desk.zone, first, last)
     beside = st.one_of(
         st.sampled_from([timedelta(0), timedelta(microseconds=1), timedelta(seconds=1)]),
         st.timedeltas(timedelta(0), timedelta(hours=2)),

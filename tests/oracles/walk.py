@@ -34,7 +34,7 @@ class BeyondFactsError(LookupError):
     """The walk left the days whose facts are known."""
 
 
-# ----------------------------------------------------------------------------- the clock on the wall
+# ---------------------------------------------------------------------------- the clock on the wall
 
 
 def shown(zone: ZoneInfo, instant: datetime) -> datetime:
