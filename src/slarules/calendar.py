@@ -404,7 +404,7 @@ class BusinessCalendar:
             pass
         if not isinstance(n, int) or isinstance(n, bool):
             raise WrongTypeError("a number of business days", "a whole number", n)
-        found = self.table.add(day, n, self.ranges(without))
+        found = self.table.add(day, n, () if without is NOTHING else self.ranges(without))
         if n:
             self.warn_if_projected(max(day, found))
         return found

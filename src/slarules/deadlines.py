@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from slarules.calendar import DayStatus
 from slarules.parameters import MIDNIGHT
 from slarules.readings import (
+    SWITCHES,
     BeforeOpening,
     CutoffInstant,
     DayCountStart,
@@ -25,7 +26,6 @@ from slarules.readings import (
     SilenceOutOfHours,
 )
 from slarules.record import Record
-from slarules.spans import NOTHING, Without
 from slarules.steps import CountStep, CutoffStep, DayStep, FactStep, Hour, HourStep, Step
 from slarules.terms import Category, ClauseId, Nature, Obligation, Outcome, RuleId
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from slarules.calendar import BusinessCalendar
     from slarules.parameters import Parameters
     from slarules.readings import Readings
+    from slarules.spans import Without
 
 _DAY: Final = timedelta(days=1)
 _A, _B, _C, _D, _E = Category
@@ -112,16 +113,13 @@ class Deadline(Record):
     rules: tuple[RuleId, ...]
     steps: tuple[Step, ...]
     rests_on: RestsOn
+    readings: tuple[str, ...]
+    """The readings the answer met, written ``switch=option``: no other could change it."""
 
     @property
     def provisional(self) -> bool:
         """Whether a day counted or skipped is not yet decreed."""
         return self.rests_on.status is DayStatus.PROJECTED
-
-    @property
-    def readings(self) -> tuple[str, ...]:
-        """The readings the answer met, written ``switch=option``, each once."""
-        return tuple(dict.fromkeys(step.reading for step in self.steps if step.reading))
 
 
 class NotStated(Record):
@@ -179,6 +177,7 @@ class DeadlineRules:
         "_cutoff",
         "_early",
         "_late",
+        "_said",
         "_strict",
         "_wall_start",
         "_zone",
@@ -193,6 +192,9 @@ class DeadlineRules:
         self.calendar: Final = calendar
         self.readings: Final = readings
         self.parameters: Final = parameters
+        self._said: Final = {
+            switch: f"{switch}={readings.option(switch).value}" for switch in SWITCHES
+        }
         self._zone: Final = calendar.zone
         self._cutoff: Final = _seconds(parameters.cutoff)
         # cutoff-instant: exactly at the cut-off is not before it, unless read otherwise.
@@ -270,50 +272,54 @@ class DeadlineRules:
 
     def _reaction_slowly(self, registered: datetime) -> datetime:
         here = self.calendar.local(registered)
-        day, _ = self._reaction_day(here)
+        day, _, _ = self._reaction_day(here)
         self.calendar.warn_if_projected(day)
         return self._reaction_end(day)
 
-    def _reaction_day(self, here: datetime) -> tuple[date, tuple[CutoffStep | CountStep, ...]]:
-        """Return the day of the reaction, and the steps that lead from the registration to it."""
+    def _reaction_day(
+        self, here: datetime
+    ) -> tuple[date, tuple[CutoffStep | CountStep, ...], list[str]]:
+        """Return the day of the reaction, the steps that lead to it and the readings met."""
         table = self.calendar.table
         day, clock = here.date(), here.time()
+        met: list[str] = []
         if table.flags[table.index(day)]:
             opening = self.calendar.hours_on(day)[0].opens
             # before-opening
-            moved = self.readings.before_opening is BeforeOpening.AS_AT_OPENING and clock < opening
-            step = self._cutoff_step(opening if moved else clock, moved=moved)
+            if clock < opening:
+                met.append(self._said["before-opening"])
+                if self.readings.before_opening is BeforeOpening.AS_AT_OPENING:
+                    clock = opening
+            step = self._cutoff_step(clock, met)
             n = 0 if step.is_before else 1
-            rule = R_CURRENT_DAY if step.is_before else R_NEXT_DAY
             end = table.add(day, n)
-            return end, (step, self._count(rule, C_4_3, day, n, end))
-        reading = f"registered-on-day-off={self.readings.registered_on_day_off.value}"
-        if self.readings.registered_on_day_off is RegisteredOnDayOff.NEXT_BUSINESS_DAY:
-            end = table.add(day, 1)
-            return end, (self._count(R_DAY_OFF, C_4_3, day, 1, end, reading),)
+            rule = R_CURRENT_DAY if step.is_before else R_NEXT_DAY
+            return end, (step, self._count(rule, C_4_3, day, n, end)), met
+        # registered-on-day-off
+        reading = self._said["registered-on-day-off"]
+        met.append(reading)
         opens = table.add(day, 1)
         arrive = self._count(R_DAY_OFF, C_4_3, day, 1, opens, reading)
-        step = self._cutoff_step(self.calendar.hours_on(opens)[0].opens, moved=False)
+        if self.readings.registered_on_day_off is RegisteredOnDayOff.NEXT_BUSINESS_DAY:
+            return opens, (arrive,), met
+        step = self._cutoff_step(self.calendar.hours_on(opens)[0].opens, met)
         n = 0 if step.is_before else 1
         end = table.add(opens, n)
         rule = R_CURRENT_DAY if step.is_before else R_NEXT_DAY
-        return end, (arrive, step, self._count(rule, C_4_3, opens, n, end))
+        return end, (arrive, step, self._count(rule, C_4_3, opens, n, end)), met
 
-    def _cutoff_step(self, clock: time, *, moved: bool) -> CutoffStep:
+    def _cutoff_step(self, clock: time, met: list[str]) -> CutoffStep:
         cutoff = self.parameters.cutoff
-        before = clock < cutoff or (clock == cutoff and not self._strict)
-        reading = ""
+        # cutoff-instant
         if clock == cutoff:
-            reading = f"cutoff-instant={self.readings.cutoff_instant.value}"
-        elif moved:
-            reading = f"before-opening={self.readings.before_opening.value}"
+            met.append(self._said["cutoff-instant"])
         return CutoffStep(
             rule=R_CUTOFF,
             clause=C_4_3,
             clock=clock,
             cutoff=cutoff,
-            is_before=before,
-            reading=reading,
+            is_before=clock < cutoff or (clock == cutoff and not self._strict),
+            reading=met[-1] if met else "",
         )
 
     def _reaction_end(self, day: date) -> datetime:
@@ -322,13 +328,16 @@ class DeadlineRules:
             return self.calendar.closing_on(day)
         return self.calendar.end_of(day)
 
-    def reaction(self, registered: datetime, category: Category, /) -> Deadline | NotStated:
+    def reaction(
+        self, registered: datetime, category: Category, /, *, fact: str = "registered"
+    ) -> Deadline | NotStated:
         """
         Return the reaction's due moment with its derivation, or that none is stated.
 
         Args:
             registered: The official moment of registration, aware, in any zone.
             category: The category the incident is registered in.
+            fact: What happened at that moment, for the derivation.
         Raises:
             NaiveDatetimeError, CalendarRangeError: As ``reaction_due``.
             ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
@@ -340,7 +349,7 @@ class DeadlineRules:
             assert isinstance(answer, NotStated)
             return answer
         here = self.calendar.local(registered)
-        day, found = self._reaction_day(here)
+        day, found, met = self._reaction_day(here)
         by_closing = self.readings.reaction_day_end is ReactionDayEnd.CLOSING_TIME
         end = HourStep(
             rule=R_REACTION_END,
@@ -348,13 +357,14 @@ class DeadlineRules:
             day=day,
             hour=Hour.CLOSING if by_closing else Hour.END_OF_DAY,
             at=self._reaction_end(day),
-            reading=f"reaction-day-end={self.readings.reaction_day_end.value}",
+            reading=self._said["reaction-day-end"],
         )
         return self._deadline(
             row,
             end.at,
             day,
-            (self._fact("registered", R_OFFICIAL, C_3_2, here), self._day(here), *found, end),
+            (self._fact(fact, R_OFFICIAL, C_3_2, here), self._day(here), *found, end),
+            (*met, end.reading),
         )
 
     # ------------------------------------------------------------------ replacement (4.4)
@@ -365,7 +375,7 @@ class DeadlineRules:
         category: Category,
         /,
         *,
-        without: Without = NOTHING,
+        without: tuple[Without, ...] = (),
         fact: str = "registered",
     ) -> Deadline | NotApplicable:
         """
@@ -399,15 +409,15 @@ class DeadlineRules:
             at=self.calendar.closing_on(count.end)
             if by_closing
             else self.calendar.end_of(count.end),
-            reading=f"period-end={self.readings.period_end.value}",
+            reading=self._said["period-end"],
         )
         steps = (self._fact(fact, R_OFFICIAL, C_3_2, here), self._day(here), count, end)
-        return self._deadline(row, end.at, count.end, steps)
+        return self._deadline(row, end.at, count.end, steps, (count.reading, end.reading))
 
     # ------------------------------------------------------------------ silence (4.11)
 
     def automatic_closing(
-        self, requested: datetime, /, *, without: Without = NOTHING, fact: str = "asked"
+        self, requested: datetime, /, *, without: tuple[Without, ...] = (), fact: str = "asked"
     ) -> Deadline:
         """
         Return when an incident closes by the Customer's silence after a request.
@@ -425,12 +435,13 @@ class DeadlineRules:
         day = here.date()
         # silence-out-of-hours
         late = self.readings.silence_out_of_hours is SilenceOutOfHours.AS_AT_NEXT_OPENING
-        table = self.calendar.table
-        if late and self._after_hours(here):
-            opens = table.add(day, 1)
-            reading = f"silence-out-of-hours={self.readings.silence_out_of_hours.value}"
-            steps.append(self._count(R_NEXT_OPENING, C_4_11, day, 1, opens, reading))
-            day = opens
+        met: list[str] = []
+        if self._after_hours(here):
+            met.append(self._said["silence-out-of-hours"])
+            if late:
+                opens = self.calendar.table.add(day, 1)
+                steps.append(self._count(R_NEXT_OPENING, C_4_11, day, 1, opens, met[0]))
+                day = opens
         count = self._period(R_THREE_DAYS, C_4_11, day, self.parameters.silence, without)
         # silence-end
         at_midnight = self.readings.silence_end is SilenceEnd.MIDNIGHT
@@ -442,10 +453,10 @@ class DeadlineRules:
             at=self.calendar.end_of(count.end)
             if at_midnight
             else self.calendar.closing_on(count.end),
-            reading=f"silence-end={self.readings.silence_end.value}",
+            reading=self._said["silence-end"],
         )
-        row = OWED[-1]
-        return self._deadline(row, end.at, count.end, (*steps, count, end))
+        met += [count.reading, end.reading]
+        return self._deadline(OWED[-1], end.at, count.end, (*steps, count, end), tuple(met))
 
     def _after_hours(self, here: datetime) -> bool:
         """Return whether the desk opens no more on the day of the moment."""
@@ -455,16 +466,16 @@ class DeadlineRules:
     # ------------------------------------------------------------------ parts
 
     def _period(
-        self, rule: RuleId, clause: ClauseId, day: date, n: int, without: Without
+        self, rule: RuleId, clause: ClauseId, day: date, n: int, without: tuple[Without, ...]
     ) -> CountStep:
         """Count a period of business days from an event of that day."""
         # day-count-start: the day of the event is not counted, unless read otherwise.
-        reading = f"day-count-start={self.readings.day_count_start.value}"
+        reading = self._said["day-count-start"]
         start = day
         if self.readings.day_count_start is DayCountStart.SAME_DAY:
             start = day - _DAY
         table = self.calendar.table
-        ranges = self.calendar.ranges(without)
+        ranges = self.calendar.ranges(*without) if without else ()
         end = table.add(start, n, ranges)
         left_out = tuple(
             table.dates[rank]
@@ -511,7 +522,14 @@ class DeadlineRules:
             is_business_day=bool(table.flags[table.index(day)]),
         )
 
-    def _deadline(self, row: Owed, due: datetime, last: date, steps: tuple[Step, ...]) -> Deadline:
+    def _deadline(
+        self,
+        row: Owed,
+        due: datetime,
+        last: date,
+        steps: tuple[Step, ...],
+        readings: tuple[str, ...],
+    ) -> Deadline:
         assert row.nature is not None
         return Deadline(
             obligation=row.obligation,
@@ -521,6 +539,7 @@ class DeadlineRules:
             rules=(row.rule, *(step.rule for step in steps)),
             steps=steps,
             rests_on=RestsOn(through=last, status=self.calendar.settle(last)),
+            readings=readings,
         )
 
 
