@@ -835,7 +835,8 @@ class BusinessCalendar:
         here, there = start.astimezone(self.zone), end.astimezone(self.zone)
         if there.date() < self.first or here.date() > self.last:
             return []
-        low, high = self._first_rank(here, test), self._last_rank(there, test)
+        low = self._first_rank(here.date(), start, test)
+        high = self._last_rank(there.date(), end, test)
         if low == high and test is DayTest.TOUCHES:
             line = self._line()
             since, until = to_microseconds(here), to_microseconds(there)
