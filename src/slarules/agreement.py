@@ -1,10 +1,8 @@
-"""
-The object a user holds: calendar, rules and readings of one agreement. No rule of its own.
-"""
+"""The object a user holds: calendar, rules and readings of one agreement. No rule of its own."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +28,9 @@ if TYPE_CHECKING:
 
 LAST: Final = date(2037, 12, 31)
 """The last day of the standard calendar: ten years past the last decreed one, by the law alone."""
+
+
+_SATURDAY: Final = 5
 
 
 class Agreement:
@@ -114,7 +115,7 @@ class Agreement:
     # ------------------------------------------------------------------ other agreements
 
     def with_readings(self, **changes: Any) -> Self:
-        """Return the agreement with some switches set: ``cutoff_instant=CutoffInstant.SAME_DAY``."""
+        """Return the agreement with switches set: ``cutoff_instant=CutoffInstant.SAME_DAY``."""
         return self._with(self.readings.replace(**changes), self.parameters)
 
     def with_parameters(self, **changes: Any) -> Self:
@@ -174,7 +175,7 @@ def standard_calendar(
     # decree-days
     if readings.decree_days is DecreeDays.NON_BUSINESS_DAYS:
         declared = set(presidential_days())
-        off = sorted({*off, *(day for day in declared if day.weekday() < 5)})
+        off = sorted({*off, *(day for day in declared if day.weekday() < _SATURDAY)})
         worked = [day for day in worked if day not in declared]
     # short-days
     hours_on: dict[date, Hours] = {}
@@ -208,7 +209,7 @@ def _hour_shorter(hours: Hours) -> Hours:
     while final.bounds()[0] >= ends and kept:
         final = kept.pop()  # the hour takes the last interval whole
         ends = min(ends, final.bounds()[1])
-    clock = (datetime.min + timedelta(microseconds=ends)).time()
+    clock = (datetime(1, 1, 1, tzinfo=UTC) + timedelta(microseconds=ends)).time()
     return (*kept, Interval(final.opens, clock))
 
 

@@ -28,7 +28,6 @@ from slarules.errors import (
     CalendarRangeError,
     ProjectedCalendarError,
     ProjectedCalendarWarning,
-    SlaRulesError,
     UnknownZoneError,
     WrongTypeError,
     refuse_naive,
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 _MILLION: Final = 1_000_000
-_NEVER: Final = datetime.min
+_NEVER: Final = datetime.min  # noqa: DTZ901 - never compared
 """Fills the place of rank 0, which no answer has."""
 
 

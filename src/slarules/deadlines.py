@@ -52,7 +52,7 @@ class Owed(Record, kw_only=False):
     """The clause that says so first, or would have had to."""
 
 
-def _row(  # noqa: PLR0913 - the columns of the table below
+def _row(
     rule: str,
     obligation: Obligation,
     categories: tuple[Category, ...],
@@ -485,7 +485,7 @@ class DeadlineRules:
         )
         return self._count(rule, clause, start, n, end, reading, left_out)
 
-    def _count(  # noqa: PLR0913 - a row of a derivation
+    def _count(
         self,
         rule: RuleId,
         clause: ClauseId,

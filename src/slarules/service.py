@@ -7,6 +7,7 @@ Terms are calendar arithmetic on dates: a term through a day includes that day.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from slarules.errors import OutageError, TermError
@@ -171,7 +172,7 @@ def _begins(
 
 def gaps(terms: tuple[Stretch, ...], as_of: datetime, /) -> tuple[Stretch, ...]:
     """Return when there was no support after it first began, as known at that moment."""
-    between = [(a[1], b[0]) for a, b in zip(terms, terms[1:], strict=False)]
+    between = [(a[1], b[0]) for a, b in pairwise(terms)]
     if terms and terms[-1][1] <= as_of:
         between.append((terms[-1][1], FOREVER))
     return tuple((start, end) for start, end in between if start < end)
