@@ -200,6 +200,33 @@ class UnknownAnswerError(SlaRulesError, LookupError):
         return f"no recorded answer {self.given!r:.40}{nearest}; {self.remedy}"
 
 
+class LevelOutsideCError(SlaRulesError, ValueError):
+    """A level of severity for what is not in category C (4.5)."""
+
+    remedy = "give a level with category C only"
+
+    def __init__(self, level: int, category: str | None) -> None:
+        super().__init__(level, category)
+        self.level, self.category = level, category
+
+    def __str__(self) -> str:
+        given = "no category" if self.category is None else f"category {self.category}"
+        return f"level {self.level} was given with {given}; {self.remedy}"
+
+
+class NoChangeError(SlaRulesError, ValueError):
+    """A move from a standing to itself."""
+
+    remedy = "give the category and level it changes to"
+
+    def __init__(self, standing: str) -> None:
+        super().__init__(standing)
+        self.standing = standing
+
+    def __str__(self) -> str:
+        return f"from {self.standing} to {self.standing} nothing changes; {self.remedy}"
+
+
 class ReadingError(SlaRulesError, ValueError):
     """A choice that names no switch of the contract's readings, or names one twice."""
 
@@ -564,6 +591,12 @@ class MomentTextError(SlaRulesError, ValueError):
         return f"{self.what} {self.text!r:.80} {self.problem}; {self.remedy}"
 
 
+class LookalikeLetterError(UnknownWordError):
+    """A Cyrillic letter that looks like one of the Latin ones an id is written with."""
+
+    remedy = "the letter is Cyrillic, type the Latin one"
+
+
 class NaiveTextError(MomentTextError):
     """A date and time without an offset, where nobody says whose clock it is."""
 
@@ -604,9 +637,7 @@ class EventBeforeRegistrationError(SlaRulesError, ValueError):
         self.at, self.event = at, event
 
     def __str__(self) -> str:
-        return (
-            f"{self.event} at {self.at.isoformat()} comes before the registration; {self.remedy}"
-        )
+        return f"{self.event} at {self.at.isoformat()} comes before the registration; {self.remedy}"
 
 
 class TwoRegistrationsError(SlaRulesError, ValueError):
