@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from slarules.errors import refuse_naive
+from slarules.errors import LevelOutsideCError, refuse_naive
 from slarules.record import Record
 from slarules.terms import Category, ClauseId, Severity, Word
 
@@ -107,6 +107,10 @@ class Event(Record):
                 moment = refuse_naive(value, f"{type(self).__name__}.{field}")
                 if moment.tzinfo is not UTC:
                     object.__setattr__(self, field, moment.astimezone(UTC))
+        severity: Severity | None = getattr(self, "severity", None)
+        category: Category | None = getattr(self, "category", Category.C)
+        if severity is not None and category is not Category.C:
+            raise LevelOutsideCError(severity.value, category.value if category else None)
 
 
 class Registered(Event):

@@ -123,6 +123,7 @@ _NEW, _A, _B, _C, _C1, _C2, _C3, _C4, _D, _E = Standing
 _LEVELS: Final = (_C1, _C2, _C3, _C4)
 # "By agreement with the Customer" takes two (answer customer-changes-alone).
 _BOTH: Final = (Consent.BOTH_PARTIES, Consent.BOTH_PARTIES, Consent.BOTH_PARTIES)
+_FREE: Final = (Consent.NOBODY,) * 3
 _BY_READING: Final = (Consent.CUSTOMER, Consent.CUSTOMER_TO_LEVEL_FOUR, Consent.NOBODY)
 
 # fmt: off
@@ -139,10 +140,10 @@ TRANSITIONS: Final = (
     _row("R-4.12-4", (_C1, _C3, _C4),      _LEVELS,           _BOTH, by="4.12 4.5"),
     _row("R-4.12-5", (_C, _C1, _C2, _C3),  (_A, _B, _D, _E),  _BOTH, by="4.12 3.6"),
     _row("R-4.12-6", (_A, _B, _D, _E),     (_A, _B, _C, *_LEVELS, _D, _E), _BOTH, by="4.12 3.6"),
-    # The first category and level are those registered; what is set later is a change, and so is
-    # what is taken away (answer first-classification).
-    _row("R-4.12-7", (_NEW,),              (_A, _B, _C, *_LEVELS, _D, _E), _BOTH, by="4.12 3.6"),
-    _row("R-4.12-8", (_C,),                _LEVELS,           _BOTH, by="4.12 4.5"),
+    # To fill in what was left open is no change, and 4.12 asks consent to a change; to take it
+    # away is one (answer first-classification; docs/decisions/0010-what-events-do.md).
+    _row("R-4.12-7", (_NEW,),              (_A, _B, _C, *_LEVELS, _D, _E), _FREE, by="4.12 3.6"),
+    _row("R-4.12-8", (_C,),                _LEVELS,           _FREE, by="4.12 4.5"),
     _row("R-4.12-9", _LEVELS,              (_C,),             _BOTH, by="4.12 4.5"),
     _row("R-4.12-10", Standing,            (_NEW,),           _BOTH, by="4.12 3.6"),
 )
