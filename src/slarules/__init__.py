@@ -18,6 +18,22 @@ if TYPE_CHECKING:
     from slarules.calendar import Day as Day
     from slarules.calendar import DayStatus as DayStatus
     from slarules.calendar import Decree as Decree
+    from slarules.classify import Ask as Ask
+    from slarules.classify import BaseModule as BaseModule
+    from slarules.classify import CannotTell as CannotTell
+    from slarules.classify import Classified as Classified
+    from slarules.classify import Data as Data
+    from slarules.classify import DefinitionGap as DefinitionGap
+    from slarules.classify import Documents as Documents
+    from slarules.classify import Domain as Domain
+    from slarules.classify import Effect as Effect
+    from slarules.classify import Fact as Fact
+    from slarules.classify import Facts as Facts
+    from slarules.classify import Matter as Matter
+    from slarules.classify import Recorded as Recorded
+    from slarules.classify import Users as Users
+    from slarules.classify import Workaround as Workaround
+    from slarules.classify import classify as classify
     from slarules.clauses import CLAUSES as CLAUSES
     from slarules.clauses import Clause as Clause
     from slarules.clauses import clause as clause
@@ -29,19 +45,25 @@ if TYPE_CHECKING:
     from slarules.deadlines import NotStated as NotStated
     from slarules.deadlines import RestsOn as RestsOn
     from slarules.deadlines import UntilEvent as UntilEvent
+    from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
     from slarules.errors import CalendarRangeError as CalendarRangeError
     from slarules.errors import CategorySourceError as CategorySourceError
     from slarules.errors import DuplicateColumnError as DuplicateColumnError
+    from slarules.errors import DuplicateEventError as DuplicateEventError
     from slarules.errors import EmptyCellError as EmptyCellError
     from slarules.errors import EmptyLogError as EmptyLogError
+    from slarules.errors import EventBeforeRegistrationError as EventBeforeRegistrationError
     from slarules.errors import FilePlaceError as FilePlaceError
+    from slarules.errors import FindingsError as FindingsError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
+    from slarules.errors import LevelOutsideCError as LevelOutsideCError
     from slarules.errors import LineTooLongError as LineTooLongError
     from slarules.errors import LogEncodingError as LogEncodingError
     from slarules.errors import LogError as LogError
     from slarules.errors import LogRowError as LogRowError
+    from slarules.errors import LookalikeLetterError as LookalikeLetterError
     from slarules.errors import MappingError as MappingError
     from slarules.errors import MissingColumnError as MissingColumnError
     from slarules.errors import MissingExtraError as MissingExtraError
@@ -49,7 +71,10 @@ if TYPE_CHECKING:
     from slarules.errors import MomentTextError as MomentTextError
     from slarules.errors import NaiveDatetimeError as NaiveDatetimeError
     from slarules.errors import NaiveTextError as NaiveTextError
+    from slarules.errors import NoChangeError as NoChangeError
+    from slarules.errors import NoRegistrationError as NoRegistrationError
     from slarules.errors import NulByteError as NulByteError
+    from slarules.errors import OutageError as OutageError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
     from slarules.errors import ReadingError as ReadingError
@@ -59,7 +84,9 @@ if TYPE_CHECKING:
     from slarules.errors import SlaRulesError as SlaRulesError
     from slarules.errors import SlaRulesWarning as SlaRulesWarning
     from slarules.errors import SpanError as SpanError
+    from slarules.errors import TermError as TermError
     from slarules.errors import TotalsError as TotalsError
+    from slarules.errors import TwoRegistrationsError as TwoRegistrationsError
     from slarules.errors import UnexplainedRowError as UnexplainedRowError
     from slarules.errors import UnknownAnswerError as UnknownAnswerError
     from slarules.errors import UnknownCategoryError as UnknownCategoryError
@@ -70,8 +97,71 @@ if TYPE_CHECKING:
     from slarules.errors import UnmappedActivityError as UnmappedActivityError
     from slarules.errors import UnprintedWordError as UnprintedWordError
     from slarules.errors import UnreadableTimeError as UnreadableTimeError
+    from slarules.errors import UnsortedEventsError as UnsortedEventsError
     from slarules.errors import WrongTypeError as WrongTypeError
     from slarules.errors import ZonelessTimeError as ZonelessTimeError
+    from slarules.events import Access as Access
+    from slarules.events import AccountsIssued as AccountsIssued
+    from slarules.events import Assigned as Assigned
+    from slarules.events import Channel as Channel
+    from slarules.events import Closed as Closed
+    from slarules.events import Closing as Closing
+    from slarules.events import Commented as Commented
+    from slarules.events import Confirmed as Confirmed
+    from slarules.events import Entry as Entry
+    from slarules.events import Event as Event
+    from slarules.events import EventRow as EventRow
+    from slarules.events import FixDelivered as FixDelivered
+    from slarules.events import HelpDeskDown as HelpDeskDown
+    from slarules.events import HelpDeskRestored as HelpDeskRestored
+    from slarules.events import ImpossibilityStated as ImpossibilityStated
+    from slarules.events import IncidentEvent as IncidentEvent
+    from slarules.events import InformationProvided as InformationProvided
+    from slarules.events import InformationRequested as InformationRequested
+    from slarules.events import LevelAgreed as LevelAgreed
+    from slarules.events import Made as Made
+    from slarules.events import Notified as Notified
+    from slarules.events import Party as Party
+    from slarules.events import Place as Place
+    from slarules.events import ReclassificationAgreed as ReclassificationAgreed
+    from slarules.events import ReclassificationProposed as ReclassificationProposed
+    from slarules.events import ReclassificationRefused as ReclassificationRefused
+    from slarules.events import Reclassified as Reclassified
+    from slarules.events import RecommendationGiven as RecommendationGiven
+    from slarules.events import RecordKind as RecordKind
+    from slarules.events import Registered as Registered
+    from slarules.events import Reopened as Reopened
+    from slarules.events import ReplacementAgreed as ReplacementAgreed
+    from slarules.events import ReplacementDone as ReplacementDone
+    from slarules.events import ReplacementSearchStarted as ReplacementSearchStarted
+    from slarules.events import Reproduced as Reproduced
+    from slarules.events import RequestWithdrawn as RequestWithdrawn
+    from slarules.events import Resolved as Resolved
+    from slarules.events import RestorationAnnounced as RestorationAnnounced
+    from slarules.events import Route as Route
+    from slarules.events import Routed as Routed
+    from slarules.events import ServiceEvent as ServiceEvent
+    from slarules.events import StatusChanged as StatusChanged
+    from slarules.events import SupportPaid as SupportPaid
+    from slarules.events import SupportRenewed as SupportRenewed
+    from slarules.events import SupportSigned as SupportSigned
+    from slarules.events import ThirdPartyFixed as ThirdPartyFixed
+    from slarules.events import UpdateDelivered as UpdateDelivered
+    from slarules.events import Visibility as Visibility
+    from slarules.events import Withdrawn as Withdrawn
+    from slarules.events import WorkaroundFailed as WorkaroundFailed
+    from slarules.events import WorkaroundProvided as WorkaroundProvided
+    from slarules.events import WorkStarted as WorkStarted
+    from slarules.findings import FINDINGS as FINDINGS
+    from slarules.findings import Finding as Finding
+    from slarules.findings import FindingKind as FindingKind
+    from slarules.findings import FindingRow as FindingRow
+    from slarules.incident import Incident as Incident
+    from slarules.lifecycle import Consent as Consent
+    from slarules.lifecycle import Standing as Standing
+    from slarules.lifecycle import Transition as Transition
+    from slarules.lifecycle import standing as standing
+    from slarules.lifecycle import transition as transition
     from slarules.parameters import STANDARD as STANDARD
     from slarules.parameters import Interval as Interval
     from slarules.parameters import Parameters as Parameters
@@ -116,6 +206,9 @@ if TYPE_CHECKING:
     from slarules.readings import SixtyDaysPause as SixtyDaysPause
     from slarules.readings import SupportBegins as SupportBegins
     from slarules.readings import TermLastDay as TermLastDay
+    from slarules.service import UNRECORDED as UNRECORDED
+    from slarules.service import Service as Service
+    from slarules.service import ServiceRecord as ServiceRecord
     from slarules.spans import NOTHING as NOTHING
     from slarules.spans import DayTest as DayTest
     from slarules.spans import Span as Span
@@ -142,10 +235,16 @@ if TYPE_CHECKING:
     from slarules.terms import Text as Text
 
 _MODULE_OF = {
+    "Access": "events",
+    "AccountsIssued": "events",
     "Agreement": "agreement",
     "Answer": "deadlines",
+    "AsOfError": "errors",
+    "Ask": "classify",
+    "Assigned": "events",
     "BWorkaround": "readings",
     "BWorkaroundFails": "readings",
+    "BaseModule": "classify",
     "BeforeOpening": "readings",
     "Beyond": "calendar",
     "BrokenRowError": "errors",
@@ -154,17 +253,26 @@ _MODULE_OF = {
     "CLAUSES": "clauses",
     "CalendarFactsError": "errors",
     "CalendarRangeError": "errors",
+    "CannotTell": "classify",
     "Category": "terms",
     "CategorySourceError": "errors",
+    "Channel": "events",
     "ChoiceStep": "steps",
+    "Classified": "classify",
     "Clause": "clauses",
     "ClauseId": "terms",
     "ClauseKind": "terms",
     "ClockSeconds": "terms",
+    "Closed": "events",
+    "Closing": "events",
+    "Commented": "events",
+    "Confirmed": "events",
+    "Consent": "lifecycle",
     "CountStep": "steps",
     "CustomerCommentRestarts": "readings",
     "CutoffInstant": "readings",
     "CutoffStep": "steps",
+    "Data": "classify",
     "Day": "calendar",
     "DayCountStart": "readings",
     "DayKind": "days",
@@ -174,28 +282,57 @@ _MODULE_OF = {
     "Deadline": "deadlines",
     "Decree": "calendar",
     "DecreeDays": "readings",
+    "DefinitionGap": "classify",
+    "Documents": "classify",
+    "Domain": "classify",
     "DueInstant": "readings",
     "DuplicateColumnError": "errors",
+    "DuplicateEventError": "errors",
     "EditionOfIncident": "readings",
+    "Effect": "classify",
     "EmptyCellError": "errors",
     "EmptyLogError": "errors",
     "EntitlementAt": "readings",
+    "Entry": "events",
+    "Event": "events",
+    "EventBeforeRegistrationError": "errors",
+    "EventRow": "events",
+    "FINDINGS": "findings",
+    "Fact": "classify",
     "FactStep": "steps",
+    "Facts": "classify",
     "FilePlaceError": "errors",
+    "Finding": "findings",
+    "FindingKind": "findings",
+    "FindingRow": "findings",
+    "FindingsError": "errors",
+    "FixDelivered": "events",
+    "HelpDeskDown": "events",
+    "HelpDeskRestored": "events",
     "HotlineRegistration": "readings",
     "Hour": "steps",
     "HourStep": "steps",
+    "ImpossibilityStated": "events",
     "ImpossibleHourError": "errors",
+    "Incident": "incident",
+    "IncidentEvent": "events",
+    "InformationProvided": "events",
+    "InformationRequested": "events",
     "InternalNote": "readings",
     "Interval": "parameters",
     "Language": "terms",
     "LateAnswer": "readings",
+    "LevelAgreed": "events",
     "LevelFourConsent": "readings",
+    "LevelOutsideCError": "errors",
     "LineTooLongError": "errors",
     "LogEncodingError": "errors",
     "LogError": "errors",
     "LogRowError": "errors",
+    "LookalikeLetterError": "errors",
+    "Made": "events",
     "MappingError": "errors",
+    "Matter": "classify",
     "MissingColumnError": "errors",
     "MissingExtraError": "errors",
     "MissingPackageError": "errors",
@@ -204,16 +341,22 @@ _MODULE_OF = {
     "NaiveDatetimeError": "errors",
     "NaiveTextError": "errors",
     "Nature": "terms",
+    "NoChangeError": "errors",
+    "NoRegistrationError": "errors",
     "NotApplicable": "deadlines",
     "NotStated": "deadlines",
+    "Notified": "events",
     "NulByteError": "errors",
     "Obligation": "terms",
     "OpenQuestions": "readings",
+    "OutageError": "errors",
     "OutageReaction": "readings",
     "OutageRegistration": "readings",
     "Outcome": "terms",
     "Parameters": "parameters",
+    "Party": "events",
     "PeriodEnd": "readings",
+    "Place": "events",
     "ProjectedCalendarError": "errors",
     "ProjectedCalendarWarning": "errors",
     "ReactionAfterLeaving": "readings",
@@ -224,18 +367,39 @@ _MODULE_OF = {
     "ReactionRecordKind": "readings",
     "ReadingError": "errors",
     "Readings": "readings",
+    "ReclassificationAgreed": "events",
+    "ReclassificationProposed": "events",
+    "ReclassificationRefused": "events",
+    "Reclassified": "events",
+    "RecommendationGiven": "events",
+    "RecordKind": "events",
+    "Recorded": "classify",
+    "Registered": "events",
     "RegisteredOnDayOff": "readings",
+    "Reopened": "events",
+    "ReplacementAgreed": "events",
+    "ReplacementDone": "events",
+    "ReplacementSearchStarted": "events",
     "ReplacementTrigger": "readings",
+    "Reproduced": "events",
     "ReproducedAgain": "readings",
     "ReproductionTime": "readings",
+    "RequestWithdrawn": "events",
     "ResolutionPause": "readings",
+    "Resolved": "events",
     "ResolvedWhen": "readings",
+    "RestorationAnnounced": "events",
     "RestsOn": "deadlines",
+    "Route": "events",
+    "Routed": "events",
     "RuleId": "terms",
     "RussianDaysError": "errors",
     "STANDARD": "parameters",
     "SWITCHES": "readings",
+    "Service": "service",
+    "ServiceEvent": "events",
     "ServiceHoursError": "errors",
+    "ServiceRecord": "service",
     "Severity": "terms",
     "SeverityGap": "readings",
     "ShiftedHourError": "errors",
@@ -249,11 +413,21 @@ _MODULE_OF = {
     "SlaRulesWarning": "errors",
     "Span": "spans",
     "SpanError": "errors",
+    "Standing": "lifecycle",
+    "StatusChanged": "events",
     "Step": "steps",
     "SupportBegins": "readings",
+    "SupportPaid": "events",
+    "SupportRenewed": "events",
+    "SupportSigned": "events",
+    "TermError": "errors",
     "TermLastDay": "readings",
     "Text": "terms",
+    "ThirdPartyFixed": "events",
     "TotalsError": "errors",
+    "Transition": "lifecycle",
+    "TwoRegistrationsError": "errors",
+    "UNRECORDED": "service",
     "UnexplainedRowError": "errors",
     "UnknownAnswerError": "errors",
     "UnknownCategoryError": "errors",
@@ -264,13 +438,25 @@ _MODULE_OF = {
     "UnmappedActivityError": "errors",
     "UnprintedWordError": "errors",
     "UnreadableTimeError": "errors",
+    "UnsortedEventsError": "errors",
     "UntilEvent": "deadlines",
+    "UpdateDelivered": "events",
+    "Users": "classify",
+    "Visibility": "events",
+    "Withdrawn": "events",
     "Without": "spans",
+    "WorkStarted": "events",
+    "Workaround": "classify",
+    "WorkaroundFailed": "events",
+    "WorkaroundProvided": "events",
     "WrongTypeError": "errors",
     "ZonelessTimeError": "errors",
+    "classify": "classify",
     "clause": "clauses",
     "country_days_off": "country",
     "standard_support": "agreement",
+    "standing": "lifecycle",
+    "transition": "lifecycle",
 }
 
 if not TYPE_CHECKING:
