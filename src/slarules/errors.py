@@ -227,6 +227,20 @@ class NoChangeError(SlaRulesError, ValueError):
         return f"from {self.standing} to {self.standing} nothing changes; {self.remedy}"
 
 
+class UnknownRuleError(SlaRulesError, LookupError):
+    """An id that no rule row has."""
+
+    remedy = "use the id of a rule row"
+
+    def __init__(self, given: str, nearest: Sequence[str]) -> None:
+        super().__init__(given, nearest)
+        self.given, self.nearest = given, tuple(nearest)
+
+    def __str__(self) -> str:
+        nearest = f"; nearest are {', '.join(self.nearest)}" if self.nearest else ""
+        return f"no rule {self.given!r:.40}{nearest}; {self.remedy}"
+
+
 class ReadingError(SlaRulesError, ValueError):
     """A choice that names no switch of the contract's readings, or names one twice."""
 
@@ -742,6 +756,35 @@ class FindingsError(SlaRulesError, ValueError):
     def __str__(self) -> str:
         listed = ", ".join(str(getattr(finding, "id", finding)) for finding in self.findings)
         return f"{len(self.findings)} findings: {listed}; {self.remedy}"
+
+
+class DocumentError(SlaRulesError, ValueError):
+    """A JSON document that is not what was asked for; all that is wrong with it at once."""
+
+    remedy = "correct the document"
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        super().__init__(faults)
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        listed = "; ".join(f"{path or 'document'}: {message}" for path, message in self.faults[:5])
+        more = len(self.faults) - 5
+        rest = f"; and {more} more" if more > 0 else ""
+        return f"{listed}{rest}; {self.remedy}"
+
+
+class UnwritableValueError(SlaRulesError, ValueError):
+    """A value that no document can hold so that it reads back equal."""
+
+    remedy = "write one of the documented values, in zones of the zone database"
+
+    def __init__(self, what: str, given: object) -> None:
+        super().__init__(what, given)
+        self.what, self.given = what, given
+
+    def __str__(self) -> str:
+        return f"{self.what} cannot be written: {self.given!r:.80}; {self.remedy}"
 
 
 def refuse_naive(moment: Any, what: str) -> datetime:
