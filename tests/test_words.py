@@ -33,6 +33,7 @@ WED_2026_01_14 = date(2026, 1, 14)
 NEVER_PRINTED = {
     "Beyond": "an option of a call",
     "DayTest": "an option of a call",
+    "Form": "an option of a call",
     "ShiftedHour": "a setting in a mapping file, where it is an id",
     "UnmappedActivity": "a setting in a mapping file, where it is an id",
 }

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from slarules.clauses import Clause as Clause
     from slarules.clauses import clause as clause
     from slarules.country import country_days_off as country_days_off
+    from slarules.day_words import day_reason as day_reason
     from slarules.days import DayKind as DayKind
     from slarules.deadlines import Answer as Answer
     from slarules.deadlines import Deadline as Deadline
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from slarules.deadlines import NotStated as NotStated
     from slarules.deadlines import RestsOn as RestsOn
     from slarules.deadlines import UntilEvent as UntilEvent
+    from slarules.derivation_json import answer_json as answer_json
     from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
@@ -92,6 +94,7 @@ if TYPE_CHECKING:
     from slarules.errors import UnknownCategoryError as UnknownCategoryError
     from slarules.errors import UnknownClauseError as UnknownClauseError
     from slarules.errors import UnknownCountryError as UnknownCountryError
+    from slarules.errors import UnknownRuleError as UnknownRuleError
     from slarules.errors import UnknownWordError as UnknownWordError
     from slarules.errors import UnknownZoneError as UnknownZoneError
     from slarules.errors import UnmappedActivityError as UnmappedActivityError
@@ -152,6 +155,8 @@ if TYPE_CHECKING:
     from slarules.events import WorkaroundFailed as WorkaroundFailed
     from slarules.events import WorkaroundProvided as WorkaroundProvided
     from slarules.events import WorkStarted as WorkStarted
+    from slarules.explain import Form as Form
+    from slarules.explain import explain as explain
     from slarules.findings import FINDINGS as FINDINGS
     from slarules.findings import Finding as Finding
     from slarules.findings import FindingKind as FindingKind
@@ -165,6 +170,8 @@ if TYPE_CHECKING:
     from slarules.parameters import STANDARD as STANDARD
     from slarules.parameters import Interval as Interval
     from slarules.parameters import Parameters as Parameters
+    from slarules.reading_rows import READING_ROWS as READING_ROWS
+    from slarules.reading_rows import ReadingRow as ReadingRow
     from slarules.readings import SWITCHES as SWITCHES
     from slarules.readings import BeforeOpening as BeforeOpening
     from slarules.readings import BWorkaround as BWorkaround
@@ -206,6 +213,9 @@ if TYPE_CHECKING:
     from slarules.readings import SixtyDaysPause as SixtyDaysPause
     from slarules.readings import SupportBegins as SupportBegins
     from slarules.readings import TermLastDay as TermLastDay
+    from slarules.rules import RULES as RULES
+    from slarules.rules import Rule as Rule
+    from slarules.rules import rule as rule
     from slarules.service import UNRECORDED as UNRECORDED
     from slarules.service import Service as Service
     from slarules.service import ServiceRecord as ServiceRecord
@@ -307,6 +317,7 @@ _MODULE_OF = {
     "FindingRow": "findings",
     "FindingsError": "errors",
     "FixDelivered": "events",
+    "Form": "explain",
     "HelpDeskDown": "events",
     "HelpDeskRestored": "events",
     "HotlineRegistration": "readings",
@@ -359,6 +370,8 @@ _MODULE_OF = {
     "Place": "events",
     "ProjectedCalendarError": "errors",
     "ProjectedCalendarWarning": "errors",
+    "READING_ROWS": "reading_rows",
+    "RULES": "rules",
     "ReactionAfterLeaving": "readings",
     "ReactionByAutomation": "readings",
     "ReactionByReproductionMark": "readings",
@@ -366,6 +379,7 @@ _MODULE_OF = {
     "ReactionOnEntering": "readings",
     "ReactionRecordKind": "readings",
     "ReadingError": "errors",
+    "ReadingRow": "reading_rows",
     "Readings": "readings",
     "ReclassificationAgreed": "events",
     "ReclassificationProposed": "events",
@@ -392,6 +406,7 @@ _MODULE_OF = {
     "RestsOn": "deadlines",
     "Route": "events",
     "Routed": "events",
+    "Rule": "rules",
     "RuleId": "terms",
     "RussianDaysError": "errors",
     "STANDARD": "parameters",
@@ -433,6 +448,7 @@ _MODULE_OF = {
     "UnknownCategoryError": "errors",
     "UnknownClauseError": "errors",
     "UnknownCountryError": "errors",
+    "UnknownRuleError": "errors",
     "UnknownWordError": "errors",
     "UnknownZoneError": "errors",
     "UnmappedActivityError": "errors",
@@ -451,9 +467,13 @@ _MODULE_OF = {
     "WorkaroundProvided": "events",
     "WrongTypeError": "errors",
     "ZonelessTimeError": "errors",
+    "answer_json": "derivation_json",
     "classify": "classify",
     "clause": "clauses",
     "country_days_off": "country",
+    "day_reason": "day_words",
+    "explain": "explain",
+    "rule": "rules",
     "standard_support": "agreement",
     "standing": "lifecycle",
     "transition": "lifecycle",

@@ -76,7 +76,9 @@ SENTENCES: Final = {
     "treated": Text(", но считается записанным в {clock}", ", but counts as entered at {clock}"),
     "before": Text(", раньше {cutoff}", ", before {cutoff}"),
     "not-before": Text(", не раньше {cutoff}", ", not before {cutoff}"),
-    "same-day": Text(", поэтому действует тот же рабочий день", ", so the same business day holds"),
+    "same-day": Text(
+        ", поэтому срок — тот же рабочий день", ", so it is due the same business day"
+    ),
     "next-day": Text(
         ", поэтому срок — следующий рабочий день", ", so it is due the next business day"
     ),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Place(Word):
+class ActsOn(Word):
     """The kind of place a reading acts in."""
 
     MOMENT = "moment"
@@ -33,7 +33,7 @@ class ReadingRow(Record):
     """One switch in words."""
 
     switch: str
-    place: Place
+    acts_on: ActsOn
     clauses: tuple[ClauseId, ...]
     question: Text
     options: Mapping[str, Text]
@@ -51,7 +51,7 @@ class WarnedPair(Record, kw_only=False):
 
 def _row(  # one row of the table
     switch: str,
-    place: Place,
+    acts_on: ActsOn,
     *clauses: str,
     ask: tuple[str, str],
     why: tuple[str, str],
@@ -59,7 +59,7 @@ def _row(  # one row of the table
 ) -> ReadingRow:
     return ReadingRow(
         switch=switch,
-        place=place,
+        acts_on=acts_on,
         clauses=tuple(map(ClauseId, clauses)),
         question=Text(*ask),
         options=MappingProxyType(
@@ -69,7 +69,7 @@ def _row(  # one row of the table
     )
 
 
-MOMENT, EVENT, STATE = Place
+MOMENT, EVENT, STATE = ActsOn
 
 _ROWS: Final = (
     _row(

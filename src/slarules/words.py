@@ -95,6 +95,11 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType({
         "route": ("порядок доработки", "route of a request"),
         "phone-number": ("телефонный номер", "telephone number"),
     },
+    "ActsOn": {
+        "moment": ("какой день или миг", "which day or instant"),
+        "event": ("какое событие идёт в счёт", "which event counts"),
+        "state": ("какое состояние наступает", "which state follows"),
+    },
     "Hour": {
         "closing": ("конец времени работы службы", "closing time"),
         "end-of-day": ("конец дня, 24:00", "end of the day, 24:00"),
