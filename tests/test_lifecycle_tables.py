@@ -37,14 +37,22 @@ CASES = [
     ("A", "C4",               "R-4.12-6",  "4.12 3.6",     "both-parties"),
     ("D", "B",                "R-4.12-6",  "4.12 3.6",     "both-parties"),
     ("B", "E",                "R-4.12-6",  "4.12 3.6",     "both-parties"),
-    ("unclassified", "C",     "R-4.12-7",  "4.12 3.6",     "both-parties"),
-    ("C", "C1",               "R-4.12-8",  "4.12 4.5",     "both-parties"),
+    ("unclassified", "C",     "R-4.12-7",  "4.12 3.6",     "nobody"),
+    ("unclassified", "D",     "R-4.12-7",  "4.12 3.6",     "nobody"),
+    ("C", "C1",               "R-4.12-8",  "4.12 4.5",     "nobody"),
     ("C1", "C",               "R-4.12-9",  "4.12 4.5",     "both-parties"),
     ("B", "unclassified",     "R-4.12-10", "4.12 3.6",     "both-parties"),
 ]
 # fmt: on
 
 standings = st.sampled_from(list(Standing))
+
+
+def fills_in(start: Standing, end: Standing) -> bool:
+    """Whether a move only adds a category or a level where none was recorded."""
+    if start is Standing.UNCLASSIFIED:
+        return True
+    return start is Standing.C and end.category is Category.C
 
 
 class TestTransitions:
@@ -79,22 +87,28 @@ class TestTransitions:
         assert row.hinges_on_reading == (" " in consents)
 
     @given(start=standings, end=standings, option=st.sampled_from(list(LevelFourConsent)))
-    def test_no_one_moves_anything_alone_but_level_four(
+    def test_nothing_recorded_is_changed_without_both_but_level_four(
         self, start: Standing, end: Standing, option: LevelFourConsent
     ) -> None:
-        """4.12; 4.9 for the move of level 4 to A or D, whatever is read into it."""
+        """
+        4.12; 4.9 for the move of level 4 to A or D, whatever is read into it.
+
+        To record what was left open is no change of it (decision 0010).
+        """
         if start is end:
             return
         consent = transition(start, end).consent(option)
         foreseen = start is Standing.C4 and end in {Standing.A, Standing.D}
-        assert (consent is not Consent.BOTH_PARTIES) == foreseen
+        assert (consent is Consent.BOTH_PARTIES) == (not foreseen and not fills_in(start, end))
+        if fills_in(start, end):
+            assert consent is Consent.NOBODY
 
     @given(start=standings, end=standings)
-    def test_by_default_the_customer_has_a_say_in_every_move(
+    def test_by_default_the_customer_has_a_say_in_every_change(
         self, start: Standing, end: Standing
     ) -> None:
         """4.12, reading level-four-consent: consent is required also of the move by 4.9."""
-        if start is not end:
+        if start is not end and not fills_in(start, end):
             consent = transition(start, end).consent(Readings().level_four_consent)
             assert consent in {Consent.BOTH_PARTIES, Consent.CUSTOMER}
 

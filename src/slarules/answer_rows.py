@@ -343,8 +343,7 @@ ROWS: Final = (
               "May the Customer change category or level alone?"),
          say=("нет, нужны обе стороны", "no, it takes both parties"),
          why=("«по согласованию» — вдвоём", "“by agreement with” takes two"),
-         by="R-4.12-1 R-4.12-2 R-4.12-3 R-4.12-4 R-4.12-5 R-4.12-6 R-4.12-7 R-4.12-8 "
-            "R-4.12-9 R-4.12-10"),
+         by="R-4.12-1 R-4.12-2 R-4.12-3 R-4.12-4 R-4.12-5 R-4.12-6 R-4.12-9 R-4.12-10"),
     _row("level-four-to-others", "4.9 4.12", "by-agreement", "as-level-four",
          ask=("C, которое на деле B или E?", "A C that proves to be B or E?"),
          say=("перевод по согласию", "it moves by agreement"),

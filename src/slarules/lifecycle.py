@@ -59,6 +59,7 @@ class Consent(Word):
     CUSTOMER_TO_LEVEL_FOUR = "customer-to-level-four"
     """The Customer's agreement to level 4 is enough; the move itself then needs none."""
     NOBODY = "nobody"
+    """The move needs no agreement."""
 
 
 class Transition(Record):
@@ -123,7 +124,7 @@ _NEW, _A, _B, _C, _C1, _C2, _C3, _C4, _D, _E = Standing
 _LEVELS: Final = (_C1, _C2, _C3, _C4)
 # "By agreement with the Customer" takes two (answer customer-changes-alone).
 _BOTH: Final = (Consent.BOTH_PARTIES, Consent.BOTH_PARTIES, Consent.BOTH_PARTIES)
-_FREE: Final = (Consent.NOBODY,) * 3
+_FREE: Final = (Consent.NOBODY, Consent.NOBODY, Consent.NOBODY)
 _BY_READING: Final = (Consent.CUSTOMER, Consent.CUSTOMER_TO_LEVEL_FOUR, Consent.NOBODY)
 
 # fmt: off
