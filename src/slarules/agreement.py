@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from slarules.assess import assess
 from slarules.calendar import Beyond, BusinessCalendar
 from slarules.deadlines import DeadlineRules
 from slarules.parameters import STANDARD, Interval, Parameters
@@ -18,13 +19,17 @@ from slarules.russia import (
     shortened_days,
     special_day,
 )
+from slarules.service import UNRECORDED
 from slarules.terms import Category
 
 if TYPE_CHECKING:
     from typing import NoReturn, Self
 
+    from slarules.assess import Assessment
     from slarules.deadlines import Deadline, NotApplicable, NotStated
+    from slarules.incident import Incident
     from slarules.parameters import Hours
+    from slarules.service import Service
 
 LAST: Final = date(2037, 12, 31)
 """The last day of the standard calendar: ten years past the last decreed one, by the law alone."""
@@ -111,6 +116,32 @@ class Agreement:
         Source: clauses 4.11, 1.1.
         """
         return self._rules.automatic_closing(requested)
+
+    def assess(
+        self, incident: Incident, as_of: datetime, /, *, service: Service = UNRECORDED
+    ) -> Assessment:
+        """
+        Return everything the contract says about an incident as of a moment.
+
+        Args:
+            incident: The record of the incident.
+            as_of: An aware moment in any zone; what is recorded later is not known yet.
+            service: The record of the service; without one, HelpDesk is taken as up and support
+                as in force, and the answer says so.
+        Raises:
+            NaiveDatetimeError: The moment has no zone.
+            AsOfError: The moment is before the registration.
+            CalendarRangeError: A moment is beyond the calendar.
+            ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
+        Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
+        """
+        return assess(incident, as_of, self._rules, service)
+
+    def next_change(
+        self, incident: Incident, as_of: datetime, /, *, service: Service = UNRECORDED
+    ) -> datetime | None:
+        """Return when a verdict on the incident next changes by itself, after ``as_of``."""
+        return self.assess(incident, as_of, service=service).next_change
 
     # ------------------------------------------------------------------ other agreements
 

@@ -1,0 +1,804 @@
+"""
+One incident at one moment: every obligation, its outcome and why, and when to look again.
+
+Each obligation is one function of the lived-through record. A verdict carries the rows and the
+steps it came from; ``explain`` words them. Verdicts hold on half-open stretches: they are
+constant from ``as_of`` up to, and not including, ``next_change``.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from slarules.calendar import DayStatus
+from slarules.deadlines import Deadline, RestsOn, owed
+from slarules.errors import CalendarRangeError, refuse_naive
+from slarules.findings import Finding
+from slarules.history import History, Move, State
+from slarules.lifecycle import Standing
+from slarules.readings import (
+    BWorkaround,
+    BWorkaroundFails,
+    EntitlementAt,
+    ReactionAfterLeaving,
+    ReactionOnEntering,
+    ReplacementTrigger,
+    ReproducedAgain,
+    ReproductionTime,
+    ResolutionPause,
+    ResolvedWhen,
+    SixtyDaysFrom,
+    SixtyDaysPause,
+)
+from slarules.record import Record
+from slarules.service import FOREVER, UNRECORDED, Service
+from slarules.spans import NOTHING, DayTest, Span, Without
+from slarules.steps import ChoiceStep, FactStep, Step
+from slarules.terms import (
+    BusinessSeconds,
+    Category,
+    ClauseId,
+    ClockSeconds,
+    Nature,
+    Obligation,
+    Outcome,
+    RuleId,
+)
+
+if TYPE_CHECKING:
+    from slarules.calendar import BusinessCalendar
+    from slarules.deadlines import DeadlineRules
+    from slarules.events import Reproduced
+    from slarules.incident import Incident
+
+_BC: Final = frozenset({Category.B, Category.C})
+
+
+class Amount(Record):
+    """A length of time, counted both ways."""
+
+    clock: ClockSeconds
+    """On the clock, nights and days off included."""
+    business: BusinessSeconds
+    """Inside service hours only."""
+
+
+class Verdict(Record):
+    """What became of one obligation."""
+
+    obligation: Obligation
+    outcome: Outcome
+    rules: tuple[RuleId, ...]
+    """The row that decided, then the rows of its moment's derivation."""
+    clauses: tuple[ClauseId, ...]
+    nature: Nature | None = None
+    due: datetime | None = None
+    """The moment computed, on the calendar's clock."""
+    since: datetime | None = None
+    """When it was met or began to run, on the calendar's clock."""
+    until: datetime | None = None
+    """When a clock stopped, on the calendar's clock."""
+    left_out: tuple[Span, ...] = ()
+    """What a clock does not count, by reading resolution-pause."""
+    conditional_on: tuple[str, ...] = ()
+    """Facts it hinges on that are not recorded: "category"."""
+    waits_for: str = ""
+    """The kind of event that is waited for, where one is."""
+    steps: tuple[Step, ...] = ()
+    rests_on: RestsOn | None = None
+
+    @property
+    def rule(self) -> RuleId:
+        """The row that decided."""
+        return self.rules[0]
+
+    @property
+    def provisional(self) -> bool:
+        """Whether a day counted or skipped is not yet decreed."""
+        return self.rests_on is not None and self.rests_on.status is DayStatus.PROJECTED
+
+    def left(self, as_of: datetime, calendar: BusinessCalendar, /) -> Amount | None:
+        """Return how much time is left to the due moment; None where it is past or there is none."""
+        if self.due is None or as_of >= self.due:
+            return None
+        return _amount(calendar, as_of, self.due)
+
+    def late(self, as_of: datetime, calendar: BusinessCalendar, /) -> Amount | None:
+        """
+        Return by how much the due moment was missed, or is so far; None where it was not.
+
+        A reaction at 19:30 to what was due at 19:00 is late by half an hour, and by no business
+        time.
+        """
+        if self.outcome is not Outcome.MISSED or self.due is None:
+            return None
+        return _amount(calendar, self.due, as_of if self.since is None else self.since)
+
+    def elapsed(self, as_of: datetime, calendar: BusinessCalendar, /) -> Amount | None:
+        """Return how long a clock has run as of a moment, less what a reading leaves out."""
+        if self.nature is not Nature.CLOCK or self.since is None:
+            return None
+        end = as_of if self.until is None else min(as_of, self.until)
+        return _amount(calendar, self.since, end, self.left_out)
+
+
+class Assessment(Record):
+    """Everything the contract says about one incident as of one moment."""
+
+    number: str
+    as_of: datetime
+    """In UTC; the record is complete through it, inclusive."""
+    state: State
+    registered_at: datetime | None
+    """The official moment of registration, on the calendar's clock; None if there is none."""
+    standings: tuple[tuple[datetime, Standing], ...]
+    """What HelpDesk rightly held it to be, and from when."""
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+    assumed: tuple[str, ...]
+    """What was taken for granted."""
+    consulted: tuple[str, ...]
+    """The switches this answer met; no other could change it alone."""
+    rests_on: RestsOn | None
+    next_change: datetime | None
+    """The next moment at which a verdict changes by itself; None if none will."""
+
+    def __getitem__(self, obligation: Obligation) -> Verdict:
+        """Return the verdict on an obligation."""
+        for verdict in self.verdicts:
+            if verdict.obligation is obligation:
+                return verdict
+        raise KeyError(obligation)
+
+
+def assess(
+    incident: Incident, as_of: datetime, rules: DeadlineRules, service: Service = UNRECORDED
+) -> Assessment:
+    """
+    Return what the contract says about the incident as of a moment.
+
+    Args:
+        incident: The record; what it holds after ``as_of`` is not known yet.
+        as_of: An aware moment in any zone.
+        rules: The sums under one calendar and one set of readings.
+        service: The record of the service, if one is kept.
+    Raises:
+        NaiveDatetimeError: The moment has no zone.
+        AsOfError: The moment is before the registration.
+        CalendarRangeError: A moment is beyond the calendar.
+        ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
+    Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
+    """
+    now = refuse_naive(as_of, "as_of").astimezone(UTC)
+    return _Judge(History(incident, service, now, rules)).assessment(incident.number)
+
+
+class _Judge:
+    """The verdicts on one lived-through record."""
+
+    __slots__ = ("changes", "h", "now", "rules", "zone")
+
+    def __init__(self, history: History) -> None:
+        self.h = history
+        self.rules = history.rules
+        self.now = history.as_of
+        self.zone = history.rules.calendar.zone
+        self.changes: list[datetime] = []
+
+    def assessment(self, number: str) -> Assessment:
+        h = self.h
+        if h.registered_at is None:
+            verdicts = tuple(
+                Verdict(
+                    obligation=obligation,
+                    outcome=Outcome.NOT_APPLICABLE,
+                    rules=(R_NOT_REGISTERED,),
+                    clauses=(C_3_1, C_2_1),
+                )
+                for obligation in Obligation
+            )
+        else:
+            verdicts = (
+                self._support(),
+                self._reaction(h.registered_at),
+                self._resolution(),
+                self._clock(),
+                self._replacement(h.registered_at),
+                self._closing(),
+                self._recommendation(),
+                self._recording(h.registered_at),
+                self._redefinition(),
+            )
+        rests = [v.rests_on for v in verdicts if v.rests_on is not None]
+        h.findings.sort(key=lambda finding: (finding.at, finding.event or 0, finding.id))
+        return Assessment(
+            number=number,
+            as_of=self.now,
+            state=h.state,
+            registered_at=None if h.registered_at is None else self._local(h.registered_at),
+            standings=tuple((self._local(at), kind) for at, kind in h.standings),
+            verdicts=verdicts,
+            findings=tuple(h.findings),
+            assumed=tuple(h.assumed),
+            consulted=tuple(h.consulted),
+            rests_on=max(rests, key=lambda r: r.through, default=None),
+            next_change=min(self.changes, default=None),
+        )
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.zone)
+
+    def _met_readings(self, deadline: Deadline) -> None:
+        for reading in deadline.readings:
+            self.h.consulted[reading.partition("=")[0]] = None
+
+    def _will_change(self, at: datetime) -> None:
+        if at > self.now:
+            self.changes.append(self._local(at))
+
+    # ------------------------------------------------------------------ support (2.3)
+
+    def _support(self) -> Verdict:
+        h = self.h
+        verdict = Verdict(
+            obligation=Obligation.SUPPORT,
+            outcome=Outcome.PENDING,
+            rules=(R_IN_FORCE,),
+            clauses=(C_2_3,),
+        )
+        if h.terms is None:
+            return verdict
+        for start, end in h.terms:
+            if start <= self.now < end:
+                if end is not FOREVER:
+                    self._will_change(end)
+                return verdict
+            if self.now < start:
+                self._will_change(start)
+        if h.terms and h.terms[0][0] <= self.now:
+            return verdict.replace(outcome=Outcome.NOT_APPLICABLE, rules=(R_ENDED,))
+        return verdict.replace(
+            outcome=Outcome.NOT_STARTED, rules=(R_NOT_BEGUN,), waits_for="support-paid"
+        )
+
+    def _unserved(self, obligation: Obligation, *clauses: ClauseId) -> Verdict | None:
+        """Return the verdict if support was not in force at registration (2.3)."""
+        assert self.h.registered_at is not None
+        if self.h.in_force(self.h.registered_at):
+            return None
+        return Verdict(
+            obligation=obligation,
+            outcome=Outcome.NOT_APPLICABLE,
+            rules=(R_UNSERVED,),
+            clauses=(C_2_3, *clauses),
+        )
+
+    # ------------------------------------------------------------------ reaction (4.3)
+
+    def _reaction(self, registered: datetime) -> Verdict:
+        h = self.h
+        unserved = self._unserved(Obligation.REACTION, C_4_3)
+        if unserved is not None:
+            return unserved
+        for start, end, conditional in self._stretches():
+            base, fact = registered, "registered"
+            if start > registered and (
+                h.met("reaction-on-entering") is ReactionOnEntering.RECLASSIFICATION
+            ):
+                base, fact = start, "reclassified"
+            deadline = self.rules.reaction(base, Category.C, fact=fact)
+            assert isinstance(deadline, Deadline)
+            self._met_readings(deadline)
+            due = deadline.due.astimezone(UTC)
+            reacted = h.reaction_at
+
+            def silent(until: datetime, reacted: datetime | None = reacted) -> bool:
+                """Return whether there was no reaction by then."""
+                return reacted is None or reacted > until
+
+            if h.withdrawn_at is not None and h.withdrawn_at < due and silent(h.withdrawn_at):
+                return self._of(deadline, Outcome.NOT_APPLICABLE, R_WITHDRAWN)
+            ended = self._support_lost(due)
+            if (
+                ended is not None
+                and silent(ended)
+                and h.met("entitlement-at") is EntitlementAt.THROUGHOUT
+            ):
+                return self._of(deadline, Outcome.NOT_APPLICABLE, R_SUPPORT_LOST, C_2_3)
+            if (
+                end is not None
+                and end < due
+                and silent(end)
+                and h.met("reaction-after-leaving") is ReactionAfterLeaving.FALLS_AWAY
+            ):
+                continue
+            return self._reacted(deadline, due, conditional=conditional)
+        category = h.standing.category
+        row = owed(
+            Obligation.REACTION, Category.D if category in _BC or category is None else category
+        )
+        return Verdict(
+            obligation=Obligation.REACTION,
+            outcome=row.outcome,
+            rules=(row.rule,),
+            clauses=row.clauses,
+        )
+
+    def _stretches(self) -> list[tuple[datetime, datetime | None, bool]]:
+        """
+        Return when the incident was in B or C: from, until, and whether that is only possible.
+
+        While unclassified it may be in B or C: classified so later, it was from the beginning;
+        classified otherwise, it never was.
+        """
+        found: list[tuple[datetime, datetime | None, bool]] = []
+        begun: datetime | None = None
+        bound = False
+        for at, kind in self.h.standings:
+            if kind.category in _BC or kind is Standing.UNCLASSIFIED:
+                begun = at if begun is None else begun
+                bound = bound or kind is not Standing.UNCLASSIFIED
+            else:
+                if begun is not None and bound:
+                    found.append((begun, at, False))
+                begun, bound = None, False
+        if begun is not None:
+            found.append((begun, None, not bound))
+        return found
+
+    def _support_lost(self, due: datetime) -> datetime | None:
+        """Return when support ended, if it did before the due moment and was not renewed by it."""
+        by = min(due, self.now)
+        if self.h.terms is not None and self.h.terms and self.h.in_force(self.now):
+            for start, end in self.h.terms:
+                if start <= self.now < end < due:
+                    self._will_change(end)
+        for start, end in self.h.gaps:
+            if start < due and start <= by < end:
+                return start
+        return None
+
+    def _reacted(self, deadline: Deadline, due: datetime, *, conditional: bool) -> Verdict:
+        """Return the verdict on a reaction that is owed."""
+        on = ("category",) if conditional else ()
+        reacted = self.h.reaction_at
+        if reacted is not None and self.h.in_time(reacted, due):
+            return self._of(deadline, Outcome.MET, R_REACTED, C_3_3, since=reacted)
+        if reacted is not None:
+            return self._of(
+                deadline, Outcome.MISSED, R_REACTED_LATE, C_3_3, since=reacted, conditional_on=on
+            )
+        if self.now >= due:
+            return self._of(deadline, Outcome.MISSED, R_NO_REACTION, C_3_3, conditional_on=on)
+        self._will_change(due)
+        return self._of(deadline, Outcome.PENDING, R_REACTION_OPEN, C_3_3, conditional_on=on)
+
+    def _of(
+        self,
+        deadline: Deadline,
+        outcome: Outcome,
+        rule: RuleId,
+        *clauses: ClauseId,
+        since: datetime | None = None,
+        conditional_on: tuple[str, ...] = (),
+        waits_for: str = "",
+    ) -> Verdict:
+        steps = deadline.steps
+        moment = None if since is None else self._local(since)
+        if moment is not None:
+            clause = clauses[0] if clauses else deadline.clauses[0]
+            steps = (*steps, FactStep(rule=rule, clause=clause, fact="done", at=moment))
+        return Verdict(
+            obligation=deadline.obligation,
+            outcome=outcome,
+            rules=(rule, *deadline.rules),
+            clauses=tuple(dict.fromkeys((*deadline.clauses, *clauses))),
+            nature=deadline.nature,
+            due=deadline.due,
+            since=moment,
+            conditional_on=conditional_on,
+            waits_for=waits_for,
+            steps=steps,
+            rests_on=deadline.rests_on,
+        )
+
+    # ------------------------------------------------------------------ resolution (3.4, 4.4, 4.10)
+
+    def _resolved_at(self) -> datetime | None:
+        """Return when the problem was resolved for the contract; None if it is not."""
+        h = self.h
+        match h.standing.category:
+            case Category.B:
+                moments = [h.fixed_at, h.workaround_at]
+            case Category.C if h.recorded_at or h.delivered_at or h.confirmed_at:
+                # resolved-when
+                match h.met("resolved-when"):
+                    case ResolvedWhen.RECORDED_BY_EXECUTOR:
+                        moments = [h.recorded_at]
+                    case ResolvedWhen.FIX_DELIVERED:
+                        moments = [h.delivered_at]
+                    case _:
+                        moments = [h.confirmed_at]
+            case Category.C:
+                moments = []
+            case _:
+                moments = [h.recorded_at]
+        known = [moment for moment in (*moments, h.silenced_at) if moment is not None]
+        return min(known, default=None)
+
+    def _resolution(self) -> Verdict:
+        h = self.h
+        resolved = self._resolved_at()
+        if resolved is not None:
+            return Verdict(
+                obligation=Obligation.RESOLUTION,
+                outcome=Outcome.MET,
+                rules=(R_SILENCED if resolved == h.silenced_at else R_RESOLVED,),
+                clauses=(C_4_11,) if resolved == h.silenced_at else (C_3_4, C_4_10),
+                since=self._local(resolved),
+            )
+        if h.state is State.WITHDRAWN:
+            outcome, rule = Outcome.NOT_APPLICABLE, R_WITHDRAWN
+            clauses: tuple[ClauseId, ...] = (C_4_4,)
+        elif h.standing is Standing.UNCLASSIFIED:
+            return self._cannot_tell(Obligation.RESOLUTION, C_4_10)
+        else:
+            assert h.standing.category is not None
+            row = owed(Obligation.RESOLUTION, h.standing.category)
+            outcome, rule, clauses = row.outcome, row.rule, row.clauses
+        return Verdict(
+            obligation=Obligation.RESOLUTION, outcome=outcome, rules=(rule,), clauses=clauses
+        )
+
+    def _cannot_tell(self, obligation: Obligation, *clauses: ClauseId) -> Verdict:
+        return Verdict(
+            obligation=obligation,
+            outcome=Outcome.CANNOT_TELL,
+            rules=(R_UNCLASSIFIED,),
+            clauses=(*clauses, C_3_6),
+            conditional_on=("category",),
+        )
+
+    def _clock(self) -> Verdict:
+        h = self.h
+        resolved, stopped = self._resolved_at(), h.ended_at
+        ends = [m for m in (resolved, stopped, h.recorded_at) if m is not None]
+        end = min(ends, default=None)
+        verdict = Verdict(
+            obligation=Obligation.RESOLUTION_CLOCK,
+            outcome=Outcome.NOT_STARTED,
+            rules=(R_NOT_REPRODUCED,),
+            clauses=(C_3_4, C_4_10),
+            nature=Nature.CLOCK,
+            waits_for="reproduced",
+        )
+        start = self._reproduced_at()
+        if start is None or (end is not None and end < start):
+            if end is None:
+                return verdict
+            return verdict.replace(
+                outcome=Outcome.NOT_APPLICABLE, rules=(R_RESOLVED_FIRST,), waits_for=""
+            )
+        waits = self._waits()
+        left_out: tuple[Span, ...] = ()
+        if waits and h.met("resolution-pause") is ResolutionPause.PAUSES:
+            left_out = tuple(span for span in waits if span.end > start)
+        return verdict.replace(
+            outcome=Outcome.PENDING if end is None else Outcome.MET,
+            rules=(R_CLOCK_RUNS if end is None else R_CLOCK_STOPPED,),
+            since=self._local(start),
+            until=None if end is None else self._local(end),
+            left_out=left_out,
+            waits_for="resolved" if end is None else "",
+            steps=(
+                FactStep(rule=R_CLOCK_RUNS, clause=C_3_4, fact="reproduced", at=self._local(start)),
+            ),
+        )
+
+    def _reproduced_at(self) -> datetime | None:
+        """Return the moment of the reproduction that starts the clock."""
+        h = self.h
+        if not h.reproductions:
+            return None
+        which = 0
+        if len(h.reproductions) > 1 and h.met("reproduced-again") is ReproducedAgain.LATEST:
+            which = -1
+        event = h.events[h.reproductions[which]]
+        stated: datetime | None = getattr(event, "stated_at", None)
+        if (
+            stated is not None
+            and stated != event.at
+            and (h.met("reproduction-time") is ReproductionTime.STATED_MOMENT)
+        ):
+            return stated
+        return event.at
+
+    def _waits(self) -> tuple[Span, ...]:
+        """Return when the Customer owed information; to as_of where it still does."""
+        h = self.h
+        spans = [Span(start, end) for start, end in h.waits]
+        if h.requests:
+            spans.append(Span(h.requests[0].asked_at, self.now))
+        return tuple(spans)
+
+    # ------------------------------------------------------------------ replacement (4.4)
+
+    def _replacement(self, registered: datetime) -> Verdict:
+        h = self.h
+        unserved = self._unserved(Obligation.REPLACEMENT_SEARCH, C_4_4)
+        if unserved is not None:
+            return unserved
+        if h.standing is Standing.UNCLASSIFIED:
+            return self._cannot_tell(Obligation.REPLACEMENT_SEARCH, C_4_4)
+        if h.standing is not Standing.B:
+            row = owed(Obligation.REPLACEMENT_SEARCH, h.standing.category or Category.D)
+            return Verdict(
+                obligation=Obligation.REPLACEMENT_SEARCH,
+                outcome=row.outcome,
+                rules=(row.rule,),
+                clauses=row.clauses,
+            )
+        deadline = self._sixty_days(registered)
+        solved = self._sixty_days_solved()
+        arises, early = self._search_arises(deadline, solved)
+        if h.search_at is not None and deadline is not None:
+            return self._of(deadline, Outcome.MET, R_SEARCH_STARTED, since=h.search_at)
+        if deadline is None:
+            return Verdict(
+                obligation=Obligation.REPLACEMENT_SEARCH,
+                outcome=Outcome.NOT_STARTED if solved is None else Outcome.NOT_APPLICABLE,
+                rules=(R_COUNT_STANDS if solved is None else R_SOLVED_IN_TIME,),
+                clauses=(C_4_4, C_2_3),
+                nature=Nature.DUTY_FROM,
+                waits_for="support-renewed" if solved is None else "",
+            )
+        assert arises is not None
+        if early:
+            step = ChoiceStep(
+                rule=R_EARLIER,
+                clause=C_4_4,
+                moments=(deadline.due, self._local(arises)),
+                at=self._local(arises),
+                reading="replacement-trigger=earlier-of",
+            )
+            deadline = deadline.replace(
+                due=self._local(arises),
+                steps=(*deadline.steps, step),
+                rules=(*deadline.rules, R_EARLIER),
+            )
+        if solved is not None:
+            in_time = self.h.in_time(solved, arises)
+            return self._of(
+                deadline,
+                Outcome.NOT_APPLICABLE,
+                R_SOLVED_IN_TIME if in_time else R_SOLVED_LATER,
+            )
+        if h.state is State.CLOSED or h.state is State.WITHDRAWN:
+            ended = h.ended_at
+            assert ended is not None
+            rule = R_SOLVED_IN_TIME if self.h.in_time(ended, arises) else R_SOLVED_LATER
+            return self._of(deadline, Outcome.NOT_APPLICABLE, rule)
+        if self.now >= arises:
+            return self._of(
+                deadline, Outcome.PENDING, R_SEARCH_OWED, waits_for="replacement-search-started"
+            )
+        self._will_change(arises)
+        return self._of(deadline, Outcome.NOT_STARTED, R_SEARCH_NOT_YET, waits_for="sixty-days")
+
+    def _sixty_days(self, registered: datetime) -> Deadline | None:
+        """Return the end of day sixty; None where a gap without end keeps the count standing."""
+        h = self.h
+        base, fact = registered, "registered"
+        entered = h.standings[-1][0]
+        if (
+            h.standings[0][1] is not Standing.B
+            and h.standings[0][1] is not Standing.UNCLASSIFIED
+            and h.met("sixty-days-from") is SixtyDaysFrom.RECLASSIFICATION
+        ):
+            base, fact = entered, "reclassified"
+        if h.workaround_failed_at is not None and (
+            h.met("b-workaround-fails") is BWorkaroundFails.NEW_COUNT
+        ):
+            base, fact = max(base, h.workaround_failed_at), "workaround-failed"
+        without = h.left_out_of_gaps()
+        waits = self._waits()
+        if waits and h.met("sixty-days-pause") is SixtyDaysPause.PAUSES:
+            without = (*without, Without(spans=waits, test=DayTest.COVERS))
+        try:
+            deadline = self.rules.replacement_search(base, Category.B, without=without, fact=fact)
+        except CalendarRangeError:
+            if not h.gaps:
+                raise
+            return None
+        assert isinstance(deadline, Deadline)
+        self._met_readings(deadline)
+        return deadline
+
+    def _sixty_days_solved(self) -> datetime | None:
+        """Return what ended the sixty days by solving the problem."""
+        h = self.h
+        moments = [h.fixed_at, h.silenced_at, h.withdrawn_at]
+        if h.workaround_at is not None and h.met("b-workaround") is BWorkaround.ENDS_BOTH:
+            moments.append(h.workaround_at)
+        return min((m for m in moments if m is not None), default=None)
+
+    def _search_arises(
+        self, deadline: Deadline | None, solved: datetime | None
+    ) -> tuple[datetime | None, bool]:
+        """Return when the search comes to be owed, and whether earlier than day sixty ends."""
+        if deadline is None:
+            return None, False
+        h = self.h
+        due = deadline.due.astimezone(UTC)
+        stated = h.impossible_at
+        if (
+            stated is not None
+            and stated < due
+            and (solved is None or stated < solved)
+            and h.met("replacement-trigger") is ReplacementTrigger.EARLIER_OF
+        ):
+            return stated, True
+        return due, False
+
+    # ------------------------------------------------------------------ silence (4.11)
+
+    def _closing(self) -> Verdict:
+        h = self.h
+        if h.silence is Move.CLOSED and h.closing is not None and h.silenced_at is not None:
+            self._met_readings(h.closing)
+            return self._of(h.closing, Outcome.MET, R_SILENT, since=h.silenced_at)
+        if h.requests:
+            deadline = h.closing_deadline()
+            if deadline is None:
+                return self._no_closing(
+                    Outcome.NOT_STARTED, R_SILENCE_STANDS, waits_for="support-renewed"
+                )
+            self._met_readings(deadline)
+            self._will_change(deadline.due.astimezone(UTC))
+            return self._of(
+                deadline, Outcome.PENDING, R_SILENCE_RUNS, waits_for="information-provided"
+            )
+        if h.silence is Move.NONE and h.state is State.OPEN:
+            return self._no_closing(
+                Outcome.NOT_STARTED, R_NOT_ASKED, waits_for="information-requested"
+            )
+        return self._no_closing(Outcome.NOT_APPLICABLE, R_ANSWERED)
+
+    @staticmethod
+    def _no_closing(outcome: Outcome, rule: RuleId, waits_for: str = "") -> Verdict:
+        return Verdict(
+            obligation=Obligation.AUTOMATIC_CLOSING,
+            outcome=outcome,
+            rules=(rule,),
+            clauses=(C_4_11,),
+            nature=Nature.EFFECT_AT,
+            waits_for=waits_for,
+        )
+
+    # ------------------------------------------------------------------ A, D, E (4.1, 4.2, 4.9)
+
+    def _recommendation(self) -> Verdict:
+        h = self.h
+        unserved = self._unserved(Obligation.RECOMMENDATION, C_4_1)
+        if unserved is not None:
+            return unserved
+        if h.standing is Standing.UNCLASSIFIED:
+            return self._cannot_tell(Obligation.RECOMMENDATION, C_4_1)
+        verdict = Verdict(
+            obligation=Obligation.RECOMMENDATION,
+            outcome=Outcome.NOT_APPLICABLE,
+            rules=(R_NO_RECOMMENDATION,),
+            clauses=(C_4_1,),
+        )
+        if h.standing.category not in {Category.A, Category.D}:
+            return verdict
+        if h.recommended_at is None:
+            return verdict.replace(
+                outcome=Outcome.NOT_STATED,
+                rules=(R_RECOMMENDATION_OWED,),
+                waits_for="recommendation-given",
+            )
+        return verdict.replace(
+            outcome=Outcome.MET, rules=(R_RECOMMENDED,), since=self._local(h.recommended_at)
+        )
+
+    def _recording(self, registered: datetime) -> Verdict:
+        if self.h.standing is Standing.UNCLASSIFIED:
+            return self._cannot_tell(Obligation.RECORDING, C_4_2)
+        is_wish = self.h.standing.category is Category.E
+        return Verdict(
+            obligation=Obligation.RECORDING,
+            outcome=Outcome.MET if is_wish else Outcome.NOT_APPLICABLE,
+            rules=(R_RECORDED if is_wish else R_NO_WISH,),
+            clauses=(C_4_2,),
+            since=self._local(registered) if is_wish else None,
+        )
+
+    def _redefinition(self) -> Verdict:
+        h = self.h
+        verdict = Verdict(
+            obligation=Obligation.REDEFINITION,
+            outcome=Outcome.NOT_APPLICABLE,
+            rules=(R_NO_LEVEL_FOUR,),
+            clauses=(C_4_9, C_4_12),
+        )
+        if h.standing is Standing.C4:
+            return verdict.replace(
+                outcome=Outcome.NOT_STATED, rules=(R_LEVEL_FOUR,), waits_for="reclassified"
+            )
+        if h.redefined_at is not None:
+            return verdict.replace(
+                outcome=Outcome.MET, rules=(R_REDEFINED,), since=self._local(h.redefined_at)
+            )
+        return verdict
+
+
+def _amount(
+    calendar: BusinessCalendar, start: datetime, end: datetime, spans: tuple[Span, ...] = ()
+) -> Amount:
+    without = Without(spans=spans) if spans else NOTHING
+    clock = end.astimezone(UTC) - start.astimezone(UTC)
+    for span in spans:
+        lost = min(span.end, end.astimezone(UTC)) - max(span.start, start.astimezone(UTC))
+        clock -= max(lost, timedelta(0))
+    business = calendar.business_seconds_between(start, end, without=without)
+    return Amount(
+        clock=ClockSeconds(clock // timedelta(seconds=1)), business=BusinessSeconds(business)
+    )
+
+
+C_2_1: Final = ClauseId("2.1")
+C_2_3: Final = ClauseId("2.3")
+C_3_1: Final = ClauseId("3.1")
+C_3_3: Final = ClauseId("3.3")
+C_3_4: Final = ClauseId("3.4")
+C_3_6: Final = ClauseId("3.6")
+C_4_1: Final = ClauseId("4.1")
+C_4_2: Final = ClauseId("4.2")
+C_4_3: Final = ClauseId("4.3")
+C_4_4: Final = ClauseId("4.4")
+C_4_9: Final = ClauseId("4.9")
+C_4_10: Final = ClauseId("4.10")
+C_4_11: Final = ClauseId("4.11")
+C_4_12: Final = ClauseId("4.12")
+
+# The rows that decide a verdict; their words are rows of rules.py.
+R_IN_FORCE: Final = RuleId("R-2.3-1")
+R_NOT_BEGUN: Final = RuleId("R-2.3-2")
+R_ENDED: Final = RuleId("R-2.3-3")
+R_UNSERVED: Final = RuleId("R-2.3-4")
+R_SUPPORT_LOST: Final = RuleId("R-2.3-5")
+R_NOT_REGISTERED: Final = RuleId("R-3.1-1")
+R_REACTED: Final = RuleId("R-3.3-1")
+R_REACTED_LATE: Final = RuleId("R-3.3-2")
+R_REACTION_OPEN: Final = RuleId("R-4.3-8")
+R_NO_REACTION: Final = RuleId("R-4.3-9")
+R_WITHDRAWN: Final = RuleId("R-4.3-10")
+R_NOT_REPRODUCED: Final = RuleId("R-3.4-1")
+R_CLOCK_RUNS: Final = RuleId("R-3.4-2")
+R_CLOCK_STOPPED: Final = RuleId("R-3.4-3")
+R_RESOLVED_FIRST: Final = RuleId("R-3.4-4")
+R_RESOLVED: Final = RuleId("R-3.4-5")
+R_UNCLASSIFIED: Final = RuleId("R-3.6-5")
+R_SOLVED_IN_TIME: Final = RuleId("R-4.4-6")
+R_SOLVED_LATER: Final = RuleId("R-4.4-7")
+R_SEARCH_STARTED: Final = RuleId("R-4.4-8")
+R_SEARCH_OWED: Final = RuleId("R-4.4-9")
+R_SEARCH_NOT_YET: Final = RuleId("R-4.4-10")
+R_EARLIER: Final = RuleId("R-4.4-11")
+R_COUNT_STANDS: Final = RuleId("R-4.4-12")
+R_NOT_ASKED: Final = RuleId("R-4.11-6")
+R_SILENCE_RUNS: Final = RuleId("R-4.11-7")
+R_SILENT: Final = RuleId("R-4.11-8")
+R_ANSWERED: Final = RuleId("R-4.11-9")
+R_SILENCE_STANDS: Final = RuleId("R-4.11-10")
+R_SILENCED: Final = RuleId("R-4.11-11")
+R_RECOMMENDED: Final = RuleId("R-4.1-2")
+R_RECOMMENDATION_OWED: Final = RuleId("R-4.1-3")
+R_NO_RECOMMENDATION: Final = RuleId("R-4.1-4")
+R_RECORDED: Final = RuleId("R-4.2-2")
+R_NO_WISH: Final = RuleId("R-4.2-3")
+R_LEVEL_FOUR: Final = RuleId("R-4.9-7")
+R_REDEFINED: Final = RuleId("R-4.9-8")
+R_NO_LEVEL_FOUR: Final = RuleId("R-4.9-9")

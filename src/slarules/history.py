@@ -1,0 +1,740 @@
+"""
+One incident lived through: which events had effect, and what stands because of them.
+
+The fold never raises. What each event does is docs/decisions/0010-what-events-do.md, decided
+once; a switch of the readings is asked for by ``met``, which notes that it was consulted. Nothing
+is due here: ``assess`` says what follows.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from slarules.errors import AsOfError, CalendarRangeError
+from slarules.events import (
+    ROW_OF,
+    Access,
+    Channel,
+    Closed,
+    Closing,
+    Commented,
+    Confirmed,
+    Entry,
+    FixDelivered,
+    ImpossibilityStated,
+    InformationProvided,
+    InformationRequested,
+    LevelAgreed,
+    Made,
+    Notified,
+    Party,
+    Place,
+    ReclassificationAgreed,
+    ReclassificationProposed,
+    ReclassificationRefused,
+    Reclassified,
+    RecommendationGiven,
+    RecordKind,
+    Reopened,
+    ReplacementSearchStarted,
+    Reproduced,
+    RequestWithdrawn,
+    Resolved,
+    RestorationAnnounced,
+    ThirdPartyFixed,
+    Visibility,
+    Withdrawn,
+    WorkaroundFailed,
+    WorkaroundProvided,
+    WorkStarted,
+)
+from slarules.findings import Finding, FindingId
+from slarules.lifecycle import Consent, Standing, standing, transition
+from slarules.readings import (
+    CustomerCommentRestarts,
+    DueInstant,
+    HotlineRegistration,
+    InternalNote,
+    LateAnswer,
+    OpenQuestions,
+    OutageReaction,
+    OutageRegistration,
+    ReactionByAutomation,
+    ReactionByReproductionMark,
+    ReactionRecordKind,
+    SilenceOutage,
+    TermLastDay,
+)
+from slarules.service import FOREVER, ServiceRecord, gaps
+from slarules.spans import DayTest, Span, Without
+from slarules.terms import Category, Severity, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from slarules.deadlines import Deadline, DeadlineRules
+    from slarules.events import IncidentEvent, Registered
+    from slarules.incident import Incident
+    from slarules.service import Service, Stretch
+
+OFF_SYSTEM: Final = frozenset({Channel.PHONE, Channel.PERSONAL_EMAIL})
+"""What 3.1 shuts out in normal operation."""
+IN_HELPDESK: Final = frozenset({Channel.WEB, Channel.HOTLINE})
+"""The two channels of 2.1."""
+_SPOKEN: Final = OFF_SYSTEM | {Channel.HOTLINE}
+
+
+class State(Word):
+    """Whether an incident is still worked on."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class Move(Word):
+    """How the silence after a request came to an end."""
+
+    NONE = "none"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    ENDED = "ended"
+
+
+class _Request:
+    """An open request for information."""
+
+    __slots__ = ("asked_at", "deadline", "known", "name", "since")
+
+    def __init__(self, name: str, asked_at: datetime) -> None:
+        self.name = name
+        self.asked_at = asked_at
+        self.since = asked_at
+        """What the silence counts from: the request, or a comment that restarts it."""
+        self.known = False
+        self.deadline: Deadline | None = None
+
+
+class History:
+    """
+    What an incident's record amounts to as of a moment.
+
+    Moments are in UTC. A field that is None has not happened, or has been taken back.
+    """
+
+    __slots__ = (
+        "_level_four_agreed",
+        "_proposal",
+        "as_of",
+        "assumed",
+        "closing",
+        "confirmed_at",
+        "consulted",
+        "delivered_at",
+        "ended_at",
+        "events",
+        "findings",
+        "fixed_at",
+        "gaps",
+        "impossible_at",
+        "outages",
+        "reaction_at",
+        "reaction_place",
+        "readings",
+        "recommended_at",
+        "recorded_at",
+        "redefined_at",
+        "registered_at",
+        "reproductions",
+        "requests",
+        "rules",
+        "search_at",
+        "silence",
+        "silenced_at",
+        "standing",
+        "standings",
+        "state",
+        "terms",
+        "waits",
+        "withdrawn_at",
+        "work_started",
+        "workaround_at",
+        "workaround_failed_at",
+    )
+
+    def __init__(
+        self, incident: Incident, service: Service, as_of: datetime, rules: DeadlineRules
+    ) -> None:
+        """
+        Live through the record.
+
+        Raises:
+            AsOfError: The moment is before the registration's entry in HelpDesk.
+        """
+        self.rules = rules
+        self.readings = rules.readings
+        self.as_of = as_of
+        registration = incident.registration
+        if as_of < registration.at:
+            raise AsOfError(as_of, registration.at)
+        self.events: tuple[IncidentEvent, ...] = incident.through(as_of)
+        self.findings: list[Finding] = []
+        self.assumed: dict[str, None] = {}
+        self.consulted: dict[str, None] = {}
+        self._take_service(service)
+        self.registered_at: datetime | None = self._registration(registration)
+        start = standing(registration.category, registration.severity)
+        self.standing = start
+        since = registration.at if self.registered_at is None else self.registered_at
+        self.standings: list[tuple[datetime, Standing]] = [(since, start)]
+        self.state = State.OPEN
+        self.requests: list[_Request] = []
+        self.waits: list[tuple[datetime, datetime]] = []
+        self.silence = Move.NONE
+        self.closing: Deadline | None = None
+        self.reproductions: list[int] = []
+        self.work_started = False
+        self._proposal: tuple[Party, Standing] | None = None
+        self._level_four_agreed = False
+        self.reaction_place: int | None = None
+        for name in _MOMENTS:
+            setattr(self, name, None)
+
+        self._live()
+
+    reaction_at: datetime | None
+    silenced_at: datetime | None
+    ended_at: datetime | None
+    withdrawn_at: datetime | None
+    recorded_at: datetime | None
+    delivered_at: datetime | None
+    confirmed_at: datetime | None
+    fixed_at: datetime | None
+    workaround_at: datetime | None
+    workaround_failed_at: datetime | None
+    impossible_at: datetime | None
+    search_at: datetime | None
+    recommended_at: datetime | None
+    redefined_at: datetime | None
+
+    def met(self, switch: str) -> Word:
+        """Return what is chosen for a switch, and note that it was asked for."""
+        self.consulted[switch] = None
+        option: Word = getattr(self.readings, _FIELD[switch])
+        return option
+
+    def in_time(self, done: datetime, due: datetime) -> bool:
+        """Return whether something done then is in time for that due moment (due-instant)."""
+        if done == due:
+            return self.met("due-instant") is DueInstant.IN_TIME
+        return done < due
+
+    def _finding(self, finding: str, place: int | None, at: datetime) -> None:
+        self.findings.append(Finding(id=FindingId(finding), event=place, at=at))
+
+    # ------------------------------------------------------------------ the service (2.3, 3.1)
+
+    def _take_service(self, service: Service) -> None:
+        self.outages: tuple[Stretch, ...] = ()
+        self.terms: tuple[Stretch, ...] | None = None
+        self.gaps: tuple[Stretch, ...] = ()
+        if not isinstance(service, ServiceRecord):
+            self.assumed["helpdesk-up"] = None
+            self.assumed["support-in-force"] = None
+            return
+        self.outages = service.outages(self.as_of)
+        self.terms = service.terms(self.as_of, self._support_begins(), self._end_of_term)
+        self.gaps = gaps(self.terms, self.as_of)
+        last_registration = self.events[0].at
+        for place, (_, restored) in enumerate(self.outages):
+            if restored is FOREVER or restored < last_registration:
+                continue
+            following = self.outages[place + 1][0] if place + 1 < len(self.outages) else self.as_of
+            if not any(
+                isinstance(event, RestorationAnnounced) and restored <= event.at <= following
+                for event in service.events
+            ):
+                self._finding("F-3.1-2", None, restored)
+
+    def _support_begins(self) -> Any:
+        self.met("support-begins")
+        return self.readings
+
+    def _end_of_term(self, through: date) -> datetime:
+        calendar = self.rules.calendar
+        if self.met("term-last-day") is TermLastDay.END_OF_LAST_DAY:
+            return calendar.end_of(through)
+        table = calendar.table
+        last = through if table.flags[table.index(through)] else table.add(through, -1)
+        return calendar.closing_on(last)
+
+    def is_down(self, moment: datetime) -> bool:
+        """Return whether the HelpDesk web interface was down then."""
+        return any(start <= moment < end for start, end in self.outages)
+
+    def in_force(self, moment: datetime) -> bool:
+        """Return whether support was in force then; taken as so where nothing is recorded."""
+        return self.terms is None or any(start <= moment < end for start, end in self.terms)
+
+    def left_out_of_silence(self) -> tuple[Without, ...]:
+        """Return what the count of 4.11 leaves out: outages by reading, gaps always."""
+        found = self.left_out_of_gaps()
+        if self.outages and self.met("silence-outage") is SilenceOutage.DAYS_EXCLUDED:
+            return (*found, Without(spans=_spans(self.outages), test=DayTest.TOUCHES))
+        return found
+
+    def left_out_of_gaps(self) -> tuple[Without, ...]:
+        """Return the gaps in support, whose whole days no count includes (gap-days)."""
+        if not self.gaps:
+            return ()
+        return (Without(spans=_spans(self.gaps), test=DayTest.COVERS),)
+
+    # ------------------------------------------------------------------ registration (2.1, 3.2)
+
+    def _registration(self, event: Registered) -> datetime | None:
+        """Return the official moment of registration; None where there is none."""
+        if event.by is Party.EXECUTOR:
+            self.assumed["customer-listed"] = None
+        if event.channel is Channel.WEB:
+            return event.at
+        taken = event.accepted_at or event.called_at
+        spoken = event.channel in _SPOKEN
+        if spoken and taken is not None and self.is_down(taken):
+            if self.met("outage-registration") is OutageRegistration.ON_ACCEPTANCE:
+                return taken
+            return event.at
+        if event.channel is not Channel.HOTLINE:
+            self._finding("F-2.1-1", 0, event.at)
+            return event.at
+        match self.met("hotline-registration"):
+            case HotlineRegistration.WHEN_THE_RECORD_IS_MADE:
+                return event.at
+            case HotlineRegistration.AT_THE_CALL:
+                return event.called_at or event.at
+            case _:
+                return None
+
+    # ------------------------------------------------------------------ the fold
+
+    def _live(self) -> None:
+        act = _ACTS
+        for place in range(1, len(self.events)):
+            event = self.events[place]
+            at = event.at
+            if self.requests:
+                self._expire(at, isinstance(event, Entry) and event.by is Party.CUSTOMER)
+            if isinstance(event, Entry):
+                effective = self._entry(place, event)
+                if effective and self.state is not State.WITHDRAWN:
+                    do = act.get(type(event))
+                    if do is not None:
+                        do(self, place, event)
+        if self.requests:
+            self._expire(self.as_of, by_customer=False)
+        self._notices()
+
+    def _entry(self, place: int, event: Entry) -> bool:
+        """Do what any entry does; return whether it may have an effect of its own."""
+        said = event.said_at or event.at
+        if event.channel in OFF_SYSTEM and not self.is_down(said):
+            self._finding("F-3.1-1", place, event.at)
+        if event.by is Party.EXECUTOR:
+            if self.gaps and any(start <= event.at < end for start, end in self.gaps):
+                self._finding("F-2.3-1", place, event.at)
+            self._reaction(place, event)
+            return True
+        if event.by is Party.CUSTOMER:
+            return self._customer_entry(place, event)
+        return True
+
+    def _reaction(self, place: int, event: Entry) -> None:
+        """Keep the entry if it is a reaction, and the earliest (3.3)."""
+        record = ROW_OF[type(event)].record
+        if record is RecordKind.NONE:
+            return
+        if self.reaction_at is not None and self.reaction_at <= (event.said_at or event.at):
+            return
+        if record is RecordKind.RECORD and (
+            self.met("reaction-record-kind") is ReactionRecordKind.COMMENT_ONLY
+        ):
+            return
+        if record is RecordKind.REPRODUCTION_MARK and (
+            self.met("reaction-by-reproduction-mark") is ReactionByReproductionMark.DOES_NOT_COUNT
+        ):
+            return
+        if event.made is Made.AUTOMATICALLY:
+            if self.met("reaction-by-automation") is ReactionByAutomation.DOES_NOT_COUNT:
+                return
+        elif event.made is Made.UNKNOWN:
+            self.assumed["made-by-person"] = None
+        if event.visible is Visibility.INTERNAL and (
+            self.met("internal-note") is InternalNote.DOES_NOT_COUNT
+        ):
+            return
+        moment = event.at
+        if (
+            event.said_at is not None
+            and event.channel in _SPOKEN
+            and self.is_down(event.said_at)
+            and self.met("outage-reaction") is OutageReaction.COUNTS_IF_ENTERED_AFTER
+        ):
+            moment = event.said_at
+        if self.reaction_at is None or moment < self.reaction_at:
+            self.reaction_at = moment
+            self.reaction_place = place
+
+    def _notices(self) -> None:
+        """Look for actions of which HelpDesk told nobody (3.5)."""
+        events = self.events
+        if not any(isinstance(event, Notified) for event in events):
+            self.assumed["notices-sent"] = None
+            return
+        for place, event in enumerate(events):
+            told = place + 1 < len(events) and isinstance(events[place + 1], Notified)
+            if not told and not isinstance(event, Notified):
+                self._finding("F-3.5-1", place, event.at)
+
+    # ------------------------------------------------------------------ silence (4.11)
+
+    def closing_deadline(self) -> Deadline | None:
+        """Return when the open requests close the incident; None where the count stands."""
+        if len(self.requests) > 1 and (self.met("open-questions") is OpenQuestions.EACH_ALONE):
+            known = [d for r in self.requests if (d := self._deadline_of(r)) is not None]
+            return min(known, key=lambda deadline: deadline.due, default=None)
+        return self._deadline_of(self.requests[-1])
+
+    def _deadline_of(self, request: _Request) -> Deadline | None:
+        if not request.known:
+            request.known = True
+            try:
+                request.deadline = self.rules.automatic_closing(
+                    request.since,
+                    without=self.left_out_of_silence(),
+                    fact="asked" if request.since is request.asked_at else "commented",
+                )
+            except CalendarRangeError:
+                if not (self.outages or self.gaps):
+                    raise
+                request.deadline = None
+        return request.deadline
+
+    def _expire(self, now: datetime, by_customer: bool) -> None:  # noqa: FBT001
+        """Close the incident if the silence has lasted long enough by now."""
+        deadline = self.closing_deadline()
+        if deadline is None:
+            return
+        due = deadline.due.astimezone(UTC)
+        if now < due or (now == due and by_customer and self.in_time(now, due)):
+            return
+        self.state = State.CLOSED
+        self.silence = Move.CLOSED
+        self.closing = deadline
+        self.silenced_at = self.ended_at = due
+        self._end_requests(due)
+        self._end(None, due)
+
+    def _end_requests(self, at: datetime) -> None:
+        if self.requests:
+            self.waits.append((self.requests[0].asked_at, at))
+            self.requests.clear()
+
+    def _customer_entry(self, place: int, event: Entry) -> bool:
+        """Do what the Customer's entry does to a silence; return whether it has effect."""
+        official = event.channel in IN_HELPDESK and event.visible is Visibility.VISIBLE
+        if self.silence is Move.CLOSED and self.state is State.CLOSED:
+            if isinstance(event, Reopened):
+                return True
+            if not official:
+                return False
+            if self.met("late-answer") is LateAnswer.NEW_INCIDENT:
+                self._finding("F-4.11-2", place, event.at)
+                return False
+            self._open_again()
+            return True
+        if not self.requests:
+            if isinstance(event, InformationProvided) and self.state is not State.WITHDRAWN:
+                self._finding("F-4.11-4", place, event.at)
+            return True
+        if event.channel not in IN_HELPDESK:
+            self._finding("F-3.2-2", place, event.at)
+        elif official:
+            if isinstance(event, Commented) and (
+                self.met("customer-comment-restarts") is CustomerCommentRestarts.RESTARTS
+            ):
+                for request in self.requests:
+                    request.since = event.at
+                    request.known = False
+            else:
+                self._end_requests(event.at)
+                self.silence = Move.ANSWERED
+        return True
+
+    def _asked(self, place: int, event: InformationRequested) -> None:
+        if (
+            event.by is not Party.EXECUTOR
+            or event.visible is Visibility.INTERNAL
+            or self.state is not State.OPEN
+        ):
+            self._finding("F-4.11-3", place, event.at)
+            return
+        self.requests.append(_Request(event.request, event.at))
+        self.silence = Move.NONE
+
+    def _withdrew_request(self, place: int, event: RequestWithdrawn) -> None:
+        kept = [r for r in self.requests if event.request and r.name != event.request]
+        if event.by is not Party.EXECUTOR or len(kept) == len(self.requests):
+            self._finding("F-4.11-5", place, event.at)
+        elif kept:
+            self.requests = kept
+        else:
+            self._end_requests(event.at)
+            self.silence = Move.ENDED
+
+    # ------------------------------------------------------------------ category (4.9, 4.12)
+
+    def _classifiable(self) -> bool:
+        return self.state in {State.OPEN, State.RESOLVED}
+
+    def _proposed(self, _place: int, event: ReclassificationProposed) -> None:
+        if self._classifiable():
+            self._proposal = (event.by, standing(event.category, event.severity))
+
+    def _in_helpdesk(self, place: int, event: Entry) -> bool:
+        if event.channel in IN_HELPDESK or self.is_down(event.said_at or event.at):
+            return True
+        self._finding("F-3.2-1", place, event.at)
+        return False
+
+    def _agreed(self, place: int, event: ReclassificationAgreed) -> None:
+        if not self._classifiable() or not self._in_helpdesk(place, event):
+            return
+        if self._proposal is None or self._proposal[0] is event.by:
+            self._finding("F-4.12-2", place, event.at)
+            return
+        target = self._proposal[1]
+        if target is Standing.C4:
+            self._level_four_agreed = True
+        self._apply(target, event.at)
+
+    def _refused(self, _place: int, event: ReclassificationRefused) -> None:
+        if self._classifiable() and self._proposal and self._proposal[0] is not event.by:
+            self._proposal = None
+
+    def _reclassified(self, place: int, event: Reclassified) -> None:
+        if not self._classifiable():
+            return
+        target = standing(event.category, event.severity)
+        if target is self.standing:
+            return
+        row = transition(self.standing, target)
+        consent = row.consent(self.readings.level_four_consent)
+        if row.hinges_on_reading:
+            self.met("level-four-consent")
+        match consent:
+            case Consent.NOBODY:
+                alone = not row.hinges_on_reading or event.by is Party.EXECUTOR
+            case Consent.CUSTOMER_TO_LEVEL_FOUR:
+                alone = self._level_four_agreed and event.by is Party.EXECUTOR
+            case _:
+                alone = False
+        if alone:
+            self._apply(target, event.at)
+            return
+        self._finding("F-4.12-1", place, event.at)
+        self._proposal = (event.by, target)
+
+    def _level_agreed(self, place: int, event: LevelAgreed) -> None:
+        if not self._classifiable() or not self._in_helpdesk(place, event):
+            return
+        if event.by is not Party.CUSTOMER or self.standing.category is not Category.C:
+            self._finding("F-4.12-2", place, event.at)
+            return
+        if event.severity is Severity.NOT_AN_ERROR:
+            self._level_four_agreed = True
+        self._apply(standing(Category.C, event.severity), event.at)
+
+    def _apply(self, target: Standing, at: datetime) -> None:
+        self._proposal = None
+        if target is self.standing:
+            return
+        if self.standing is Standing.C4 and target in {Standing.A, Standing.D}:
+            self.redefined_at = at
+        self.standing = target
+        self.standings.append((at, target))
+
+    # ------------------------------------------------------------------ work and its end
+
+    def _reproduced(self, place: int, event: Reproduced) -> None:
+        if event.place is Place.EXECUTOR_BENCH:
+            effective = event.by is Party.EXECUTOR
+        else:
+            effective = event.access is Access.REMOTE and event.by is not Party.THIRD_PARTY
+        if not effective:
+            self._finding("F-3.4-2", place, event.at)
+        elif self._classifiable():
+            self.reproductions.append(place)
+
+    def _resolved(self, place: int, event: Resolved) -> None:
+        if event.by is not Party.EXECUTOR:
+            self._finding("F-4.11-7", place, event.at)
+            return
+        if self.state is not State.OPEN:
+            return
+        self.state = State.RESOLVED
+        self.recorded_at = event.at
+        self._end_requests(event.at)
+        if self.standing.category in {Category.B, Category.C}:
+            if not self.reproductions:
+                self._finding("F-3.4-1", place, event.at)
+            if not self.work_started:
+                self._finding("F-3.4-3", place, event.at)
+        if self.standing is Standing.B and self.fixed_at is None and self.workaround_at is None:
+            self._finding("F-4.4-1", place, event.at)
+        self._end(place, event.at)
+
+    def _end(self, place: int | None, at: datetime) -> None:
+        if self.standing is Standing.C4:
+            self._finding("F-4.9-1", place, at)
+
+    def _closed(self, place: int, event: Closed) -> None:
+        if event.how is Closing.AUTOMATICALLY:
+            if self.silence is not Move.CLOSED or self.state is not State.CLOSED:
+                self._finding("F-4.11-1", place, event.at)
+            return
+        wanted = Party.EXECUTOR if event.how is Closing.BY_EXECUTOR else Party.CUSTOMER
+        if event.by is not wanted:
+            self._finding("F-4.11-7", place, event.at)
+        elif self._classifiable():
+            if self.state is State.OPEN:
+                self._end(place, event.at)
+            self.state = State.CLOSED
+            self.ended_at = event.at
+            self._end_requests(event.at)
+
+    def _withdrew(self, place: int, event: Withdrawn) -> None:
+        if event.by is not Party.CUSTOMER:
+            self._finding("F-4.11-7", place, event.at)
+            return
+        self.state = State.WITHDRAWN
+        self.withdrawn_at = self.ended_at = event.at
+        self._end_requests(event.at)
+
+    def _reopened(self, place: int, event: Reopened) -> None:
+        if self.state is State.OPEN:
+            self._finding("F-4.11-6", place, event.at)
+        else:
+            self._open_again()
+
+    def _open_again(self) -> None:
+        self.state = State.OPEN
+        self.silence = Move.NONE
+        self.closing = None
+        self.silenced_at = self.ended_at = None
+        self.recorded_at = self.delivered_at = self.confirmed_at = self.workaround_at = None
+
+    def _worked_around(self, _place: int, event: WorkaroundProvided) -> None:
+        if self._classifiable() and self.workaround_at is None:
+            self.workaround_at = event.at
+
+    def _workaround_failed(self, _place: int, event: WorkaroundFailed) -> None:
+        if not self._classifiable() or self.workaround_at is None:
+            return
+        self.workaround_at = None
+        self.workaround_failed_at = event.at
+        if self.state is State.RESOLVED and self.standing is Standing.B:
+            self.state = State.OPEN
+            self.recorded_at = None
+
+    def _keep(self, field: str, at: datetime) -> None:
+        """Keep the first moment of its kind, while the incident is worked on."""
+        if self._classifiable() and getattr(self, field) is None:
+            setattr(self, field, at)
+
+    def _fixed(self, _place: int, event: ThirdPartyFixed) -> None:
+        self._keep("fixed_at", event.at)
+
+    def _delivered(self, _place: int, event: FixDelivered) -> None:
+        self._keep("delivered_at", event.at)
+
+    def _confirmed(self, _place: int, event: Confirmed) -> None:
+        if event.by is Party.CUSTOMER:
+            self._keep("confirmed_at", event.at)
+
+    def _impossible(self, _place: int, event: ImpossibilityStated) -> None:
+        solved = self.fixed_at is not None or self.workaround_at is not None
+        if event.by is not Party.CUSTOMER and self.standing is Standing.B and not solved:
+            self._keep("impossible_at", event.at)
+
+    def _search_started(self, _place: int, event: ReplacementSearchStarted) -> None:
+        if event.by is Party.EXECUTOR and self.standing is Standing.B:
+            self._keep("search_at", event.at)
+
+    def _recommended(self, _place: int, event: RecommendationGiven) -> None:
+        if event.by is Party.EXECUTOR:
+            self._keep("recommended_at", event.at)
+
+    def _began_work(self, _place: int, event: WorkStarted) -> None:
+        if event.by is Party.EXECUTOR:
+            self.work_started = True
+
+
+def _spans(stretches: tuple[Stretch, ...]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in stretches)
+
+
+_MOMENTS: Final = (
+    "reaction_at",
+    "silenced_at",
+    "ended_at",
+    "withdrawn_at",
+    "recorded_at",
+    "delivered_at",
+    "confirmed_at",
+    "fixed_at",
+    "workaround_at",
+    "workaround_failed_at",
+    "impossible_at",
+    "search_at",
+    "recommended_at",
+    "redefined_at",
+)
+
+
+class _Fields(dict[str, str]):
+    def __missing__(self, switch: str) -> str:
+        self[switch] = field = switch.replace("-", "_")
+        return field
+
+
+_FIELD: Final = _Fields()
+
+_ACTS: Final[Mapping[type, Callable[[History, int, Any], None]]] = MappingProxyType(
+    {
+        InformationRequested: History._asked,
+        RequestWithdrawn: History._withdrew_request,
+        ReclassificationProposed: History._proposed,
+        ReclassificationAgreed: History._agreed,
+        ReclassificationRefused: History._refused,
+        Reclassified: History._reclassified,
+        LevelAgreed: History._level_agreed,
+        Reproduced: History._reproduced,
+        WorkStarted: History._began_work,
+        RecommendationGiven: History._recommended,
+        WorkaroundProvided: History._worked_around,
+        WorkaroundFailed: History._workaround_failed,
+        ThirdPartyFixed: History._fixed,
+        ImpossibilityStated: History._impossible,
+        ReplacementSearchStarted: History._search_started,
+        FixDelivered: History._delivered,
+        Resolved: History._resolved,
+        Confirmed: History._confirmed,
+        Closed: History._closed,
+        Reopened: History._reopened,
+        Withdrawn: History._withdrew,
+    }
+)
+"""What an event does to the state; the others are kept and change nothing."""
