@@ -13,6 +13,12 @@ TYPE_CHECKING = False  # type checkers take it as true; importing typing would c
 if TYPE_CHECKING:
     from slarules.agreement import Agreement as Agreement
     from slarules.agreement import standard_support as standard_support
+    from slarules.answers import ANSWERS as ANSWERS
+    from slarules.answers import answer as answer
+    from slarules.answers import answers_behind as answers_behind
+    from slarules.assess import Amount as Amount
+    from slarules.assess import Assessment as Assessment
+    from slarules.assess import Verdict as Verdict
     from slarules.calendar import Beyond as Beyond
     from slarules.calendar import BusinessCalendar as BusinessCalendar
     from slarules.calendar import Day as Day
@@ -52,6 +58,7 @@ if TYPE_CHECKING:
     from slarules.errors import CalendarFactsError as CalendarFactsError
     from slarules.errors import CalendarRangeError as CalendarRangeError
     from slarules.errors import CategorySourceError as CategorySourceError
+    from slarules.errors import DocumentError as DocumentError
     from slarules.errors import DuplicateColumnError as DuplicateColumnError
     from slarules.errors import DuplicateEventError as DuplicateEventError
     from slarules.errors import EmptyCellError as EmptyCellError
@@ -101,6 +108,7 @@ if TYPE_CHECKING:
     from slarules.errors import UnprintedWordError as UnprintedWordError
     from slarules.errors import UnreadableTimeError as UnreadableTimeError
     from slarules.errors import UnsortedEventsError as UnsortedEventsError
+    from slarules.errors import UnwritableValueError as UnwritableValueError
     from slarules.errors import WrongTypeError as WrongTypeError
     from slarules.errors import ZonelessTimeError as ZonelessTimeError
     from slarules.events import Access as Access
@@ -245,12 +253,15 @@ if TYPE_CHECKING:
     from slarules.terms import Text as Text
 
 _MODULE_OF = {
+    "ANSWERS": "answers",
     "Access": "events",
     "AccountsIssued": "events",
     "Agreement": "agreement",
+    "Amount": "assess",
     "Answer": "deadlines",
     "AsOfError": "errors",
     "Ask": "classify",
+    "Assessment": "assess",
     "Assigned": "events",
     "BWorkaround": "readings",
     "BWorkaroundFails": "readings",
@@ -293,6 +304,7 @@ _MODULE_OF = {
     "Decree": "calendar",
     "DecreeDays": "readings",
     "DefinitionGap": "classify",
+    "DocumentError": "errors",
     "Documents": "classify",
     "Domain": "classify",
     "DueInstant": "readings",
@@ -456,8 +468,10 @@ _MODULE_OF = {
     "UnreadableTimeError": "errors",
     "UnsortedEventsError": "errors",
     "UntilEvent": "deadlines",
+    "UnwritableValueError": "errors",
     "UpdateDelivered": "events",
     "Users": "classify",
+    "Verdict": "assess",
     "Visibility": "events",
     "Withdrawn": "events",
     "Without": "spans",
@@ -467,7 +481,9 @@ _MODULE_OF = {
     "WorkaroundProvided": "events",
     "WrongTypeError": "errors",
     "ZonelessTimeError": "errors",
+    "answer": "answers",
     "answer_json": "derivation_json",
+    "answers_behind": "answers",
     "classify": "classify",
     "clause": "clauses",
     "country_days_off": "country",
