@@ -134,6 +134,12 @@ class TestPages:
         assert [link for link in links if not (page.parent / link).exists()] == []
 
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+    def test_every_file_of_the_project_named_is_there(self, page: Path) -> None:
+        code = re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8"))
+        named = re.findall(r"\b(?:src|tests|tools|docs|locks)/[\w./-]*\w", "\n".join(code))
+        assert [path for path in named if not (ROOT / path).exists()] == []
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
     def test_every_make_target_named_is_one(self, page: Path) -> None:
         code = re.findall(r"```.*?```|`[^`]+`", page.read_text(encoding="utf-8"), re.DOTALL)
         named = set(re.findall(r"\bmake ([a-z]+)", "\n".join(code)))
