@@ -172,7 +172,7 @@ LEVEL_CASES = [
 
 
 class TestTables:
-    """Issue: tables that cover every combination exactly once, UNKNOWN like any other."""
+    """3.6 to 4.9 as tables: every combination exactly once, UNKNOWN like any other."""
 
     @pytest.mark.parametrize("table", TABLES)
     def test_every_combination_has_exactly_one_row(self, table: str) -> None:
@@ -313,7 +313,7 @@ def refinements(facts: Facts) -> Iterator[Facts]:
 
 
 class TestAgainstTheParagraphs:
-    """3.7 to 3.11 and 4.6 to 4.9, written out by another hand."""
+    """3.7 to 3.11 and 4.6 to 4.9, written out with no table."""
 
     @given(facts=known_facts, severity_gap=readings)
     def test_a_known_matter_is_what_the_paragraphs_say(
@@ -563,6 +563,6 @@ class TestFacts:
 
     @given(facts=known_facts, severity_gap=readings)
     def test_an_answer_survives_pickling(self, facts: Facts, severity_gap: SeverityGap) -> None:
-        """Issue: answers are values."""
+        """3.6 to 4.9: an answer is a value."""
         answer = classify(facts, severity_gap=severity_gap)
         assert pickle.loads(pickle.dumps(answer)) == answer  # noqa: S301

@@ -22,7 +22,8 @@ from slarules.terms import ClauseId, ClauseKind, Language
 from tests.shared import ROOT, shared_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from slarules.contract_text import Paragraph
     from slarules.terms import Text
@@ -140,7 +141,7 @@ class TestUnknownClause:
 
 
 class TestNumbers:
-    """Issue: the numbers a paragraph contains, with their units."""
+    """1.1 to 4.11: the numbers a paragraph contains, with their units."""
 
     def test_every_number_of_the_text_is_in_the_register_and_no_other(self) -> None:
         for place, paragraph in paragraphs().items():
@@ -184,7 +185,7 @@ class TestNumbers:
 
 
 class TestFingerprints:
-    """Issue: SHA-256 of a paragraph's normalised text, by a committed script."""
+    """0.1 to 4.12: the SHA-256 of each normalised text, by a committed script."""
 
     def test_they_are_those_of_the_text(self) -> None:
         of_text = {place: fingerprint(one.text) for place, one in paragraphs().items()}
@@ -203,13 +204,12 @@ class TestFingerprints:
         runpy.run_path(str(script), run_name="__main__")
 
     def test_the_script_says_what_is_stale(
-        self, monkeypatch: pytest.MonkeyPatch, tmp_path: object
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        changed = f"{tmp_path}/changed.txt"
-        with open(changed, "w", encoding="utf-8") as copy:  # noqa: PTH123
-            copy.write(source().replace("до 12 часов", "до 13 часов"))
+        changed = tmp_path / "changed.txt"
+        changed.write_text(source().replace("до 12 часов", "до 13 часов"), encoding="utf-8")
         script = ROOT / "tools" / "make_fingerprints.py"
-        monkeypatch.setattr(sys, "argv", [str(script), changed, "--check"])
+        monkeypatch.setattr(sys, "argv", [str(script), str(changed), "--check"])
         with pytest.raises(SystemExit, match=r"^clause_fingerprints.py, clause_words.py out of"):
             runpy.run_path(str(script), run_name="__main__")
 
@@ -270,8 +270,7 @@ class TestSplit:
             pytest.param(lambda text: text.encode("cp1251").decode("cp1251"), id="cp1251"),
         ],
     )
-    def test_how_the_copy_was_saved_does_not_count(self, change: object) -> None:
-        assert callable(change)
+    def test_how_the_copy_was_saved_does_not_count(self, change: Callable[[str], str]) -> None:
         copied = [(one.place, fingerprint(one.text)) for one in split(change(source()))]
         assert copied == list(FINGERPRINTS.items())
 
@@ -307,7 +306,7 @@ class TestSplit:
 
 
 class TestNormalised:
-    """Issue: spaces, dashes, quotes, Unicode forms, look-alike letters do not count."""
+    """clauses.md, traps: 4.9 and 4.10 mix scripts; how a copy was typed does not count."""
 
     @pytest.mark.parametrize(
         ("one", "other"),
