@@ -34,6 +34,7 @@ NEVER_PRINTED = {
     "Beyond": "an option of a call",
     "DayTest": "an option of a call",
     "Form": "an option of a call",
+    "Side": "a sentence of its own for each",
     "ShiftedHour": "a setting in a mapping file, where it is an id",
     "UnmappedActivity": "a setting in a mapping file, where it is an id",
 }

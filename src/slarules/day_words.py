@@ -68,6 +68,7 @@ _REASONS: Final = {
 }
 
 _AND: Final = Text("и", "and")
+_OR: Final = Text("или", "or")
 
 _WEEKS: Final = {
     "one-day": Text("день {first}: {days}", "day {first}: {days}"),
@@ -79,11 +80,11 @@ _WEEKS: Final = {
 }
 
 
-def listed(words: Sequence[str], language: Language, /) -> str:
-    """Return words as a list in a sentence: «A, B и C»."""
+def listed(words: Sequence[str], language: Language, /, *, either: bool = False) -> str:
+    """Return words as a list in a sentence: «A, B и C»; or, of which any: «A, B или C»."""
     if len(words) == 1:
         return words[0]
-    return f"{', '.join(words[:-1])} {_AND.of(language)} {words[-1]}"
+    return f"{', '.join(words[:-1])} {(_OR if either else _AND).of(language)} {words[-1]}"
 
 
 def weekday(day: date, language: Language, /) -> str:
