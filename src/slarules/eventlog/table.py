@@ -7,6 +7,7 @@ with any problem is refused as a whole.
 
 from __future__ import annotations
 
+import codecs
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -109,7 +110,10 @@ class Table:
         """Return the name of a text encoding; UTF-8 with or without its mark is one."""
         value = self.text(key) or "utf-8"
         try:
-            b"".decode(value)
+            codecs.getincrementaldecoder(value)
+            b"0".decode(value)  # refuses codecs that are not of text
+        except UnicodeError:
+            pass  # half a character, in an encoding of wide ones
         except LookupError:
             self.refuse(key, f"is {value!r:.60}, which is no text encoding")
         if value.lower().replace("_", "-") in {"utf-8", "utf8"}:

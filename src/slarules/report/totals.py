@@ -32,6 +32,17 @@ WORST: Final = 10
 """How many of the slowest reactions a report names."""
 
 
+POSSIBLE: Final = (
+    Outcome.MET,
+    Outcome.MISSED,
+    Outcome.PENDING,
+    Outcome.CANNOT_TELL,
+    Outcome.NOT_STATED,
+    Outcome.NOT_APPLICABLE,
+)
+"""The outcomes a reaction can have."""
+
+
 class Rows(Record):
     """Rows below the header: ``read`` = ``used`` + ``bad``."""
 
@@ -173,20 +184,20 @@ def _tickets(log: EventLog, judged: Sequence[Judged], excluded: Sequence[Exclude
         read=len(log.tickets),
         judged=len(judged),
         excluded=len(excluded),
-        outcomes=_counted(Outcome, (one.outcome for one in judged)),
+        outcomes=_counted(POSSIBLE, (one.outcome for one in judged)),
         reasons=_counted(Reason, (one.reason for one in judged)),
         exclusions=_counted(Exclusion, (one.reason for one in excluded)),
-        conditional=_counted(Outcome, (one.outcome for one in judged if one.conditional)),
+        conditional=_counted(POSSIBLE, (one.outcome for one in judged if one.conditional)),
         provisional=sum(
             isinstance(one.answer, Deadline) and one.answer.provisional for one in judged
         ),
     )
 
 
-def _counted(words: type[WordT], found: Iterable[WordT]) -> Mapping[WordT, int]:
-    """Return how often each word was found, in the order of the set; those not found left out."""
+def _counted(words: Iterable[WordT], found: Iterable[WordT]) -> Mapping[WordT, int]:
+    """Return how often each word was found, in the order of the words; nought too."""
     counts = Counter(found)
-    return {word: counts[word] for word in words if counts[word]}
+    return {word: counts[word] for word in words}
 
 
 def _add_up(report: Report) -> None:

@@ -1,0 +1,101 @@
+"""The arguments of every command, and where each command is."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+MODULES: Final = {
+    "due": "slarules.cli.due",
+    "calendar": "slarules.cli.year",
+    "clauses": "slarules.cli.register",
+    "report": "slarules.cli.report",
+    "demo": "slarules.cli.demo",
+}
+"""The module of a command; it has ``answer(arguments, language)``."""
+
+EXIT_CODES: Final = (
+    "exit codes: 0 fine; 1 bad news, only with --fail-on-missed; 2 bad input, said in one line"
+)
+
+
+class OneLineParser(ArgumentParser):
+    """A parser that says what is wrong in one line, with the remedy."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it and exit."""
+        sys.stderr.write(f"{self.prog}: {message}; see {self.prog} --help\n")
+        raise SystemExit(2)
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the whole command line."""
+    whole = OneLineParser(
+        prog="slarules",
+        description="Deadlines of a technical support agreement, with the clause behind each.",
+        epilog=EXIT_CODES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="store_true", help="print the version and exit")
+    commands = whole.add_subparsers(dest="command", metavar="command")
+
+    due = _command(commands, "due", "by when to react to one incident, and what else is owed")
+    due.add_argument(
+        "--registered",
+        required=True,
+        metavar="MOMENT",
+        help="when HelpDesk registered it, ISO 8601 with offset: 2024-12-28T11:59:00+03:00",
+    )
+    due.add_argument("--category", required=True, metavar="LETTER", help="A, B, C, D or E")
+
+    year = _command(commands, "calendar", "the business days of a year, with the reasons")
+    year.add_argument("year", type=int, metavar="YEAR", help="for example 2026")
+
+    _command(commands, "clauses", "the paragraphs of the agreement, in our own words")
+
+    report = _command(commands, "report", "what became of the reactions in an event log")
+    report.add_argument("log", metavar="LOG", help="a CSV file, one row an event")
+    report.add_argument(
+        "--mapping",
+        required=True,
+        metavar="FILE",
+        help="a TOML file: columns, clock, what each activity means",
+    )
+    report.add_argument(
+        "--category",
+        metavar="LETTER",
+        help="the category of every incident, where no column of the log says it",
+    )
+    report.add_argument(
+        "--as-of",
+        metavar="MOMENT",
+        help="the record is complete through it, ISO 8601 with offset (default: the last row)",
+    )
+    report.add_argument(
+        "--output", metavar="FILE", help="write one row an incident to this CSV file"
+    )
+    report.add_argument(
+        "--fail-on-missed", action="store_true", help="exit with 1 if a reaction was missed"
+    )
+
+    demo = _command(commands, "demo", "judge the bundled example log and explain three deadlines")
+    demo.add_argument(
+        "--output", required=True, metavar="DIR", help="the folder for the per-incident file"
+    )
+    return whole
+
+
+def _command(commands: _SubParsersAction[OneLineParser], name: str, what: str) -> ArgumentParser:
+    command = commands.add_parser(name, help=what, description=what, epilog=EXIT_CODES)
+    command.add_argument("--json", action="store_true", help="print a document for programs")
+    command.add_argument(
+        "--lang",
+        choices=("ru", "en"),
+        default="ru",
+        help="the language of what is printed (default: ru); errors are in English",
+    )
+    return command

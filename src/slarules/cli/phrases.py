@@ -1,0 +1,156 @@
+"""What the commands say around their figures, in Russian and in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from slarules.terms import Language, Text
+
+WEEK: Final = {
+    Language.RU: ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"),
+    Language.EN: ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
+}
+"""The weekdays over the columns of a month."""
+
+DUE: Final = {
+    "title": Text("Инцидент категории {category}", "Incident of category {category}"),
+    "registered": Text("Зарегистрирован: {moment}", "Registered: {moment}"),
+    "reaction": Text("Реакция", "Reaction"),
+    "replacement_search": Text("Поиск замены внешнего ПО", "Search for a replacement"),
+}
+
+YEAR: Final = {
+    "title": Text("Рабочий календарь на {year} год", "Business calendar of {year}"),
+    "projected": Text(
+        "Переносы выходных на этот год ещё не утверждены: календарь построен только по закону.",
+        "The transfers of this year are not decreed yet: the calendar follows the law alone.",
+    ),
+    "marks": Text(
+        "* нерабочий день, кроме обычных суббот и воскресений;  + рабочая суббота или воскресенье",
+        "* a day off other than a plain Saturday or Sunday;  + a worked Saturday or Sunday",
+    ),
+    "off": Text("Нерабочие дни", "Days off"),
+    "worked": Text("Рабочие субботы и воскресенья", "Worked Saturdays and Sundays"),
+    "declared": Text(
+        "Объявлены нерабочими, но считаются рабочими (прочтение decree-days)",
+        "Declared non-working, but counted as business days (reading decree-days)",
+    ),
+    "decree": Text("указ Президента {act}", "presidential decree {act}"),
+    "none": Text("нет", "none"),
+    "counts": Text("Итоги", "Counts"),
+    "period": Text("Период", "Period"),
+    "quarter": Text("{number} квартал", "Quarter {number}"),
+    "year": Text("Год", "Year"),
+    "calendar-days": Text("Дней", "Days"),
+    "business-days": Text("Рабочих", "Business days"),
+    "days-off": Text("Нерабочих", "Days off"),
+    "hours": Text("Часов работы службы", "Service hours"),
+}
+
+CLAUSES: Final = {
+    "title": Text("Пункты соглашения", "Paragraphs of the agreement"),
+    "reason": Text("почему ничего не вычислить: {reason}", "why nothing is computed: {reason}"),
+}
+
+REPORT: Final = {
+    "title": Text("Реакция службы поддержки (п. 3.3, 4.3)", "Reactions of the support (3.3, 4.3)"),
+    "log": Text(
+        "Журнал {name}: с {first} по {last}. Здесь и далее — часы {zone}.",
+        "Log {name}: from {first} to {last}. All moments are on the clock of {zone}.",
+    ),
+    "as-of-given": Text(
+        "Отчёт на {moment}: всё, что записано до этого момента включительно.",
+        "As of {moment}: everything recorded through that moment.",
+    ),
+    "as-of-last": Text(
+        "Отчёт на {moment} — последний момент журнала: записи считаются полными по него.",
+        "As of {moment}, the last moment of the log: the record is taken as complete through it.",
+    ),
+    "category-given": Text(
+        "Категория всех инцидентов: {category} (задана при запуске).",
+        "Category of every incident: {category} (given for this run).",
+    ),
+    "category-from-log": Text(
+        "Категория инцидента — из журнала.", "The category of each incident is the log's."
+    ),
+    "assumptions": Text("Допущения", "Assumptions"),
+    "read": Text("Что прочитано", "What was read"),
+    "rows": Text(
+        "строк {read} = использовано {used} + негодных {bad}",
+        "rows {read} = used {used} + bad {bad}",
+    ),
+    "of-service": Text("из них о самой службе: {number}", "of them on the service: {number}"),
+    "after-as-of": Text(
+        "из них позже момента отчёта, не учтены: {number}",
+        "of them later than the report, not considered: {number}",
+    ),
+    "moved": Text(
+        "из них стояли не по времени, переставлены: {number}",
+        "of them out of order, put in order: {number}",
+    ),
+    "tickets": Text(
+        "инцидентов {read} = оценено {judged} + исключено {excluded}",
+        "incidents {read} = judged {judged} + excluded {excluded}",
+    ),
+    "excluded": Text("исключено, {reason}: {number}", "excluded, {reason}: {number}"),
+    "outcomes": Text("Исходы ({number})", "Outcomes ({number})"),
+    "outcome": Text("Исход", "Outcome"),
+    "incidents": Text("Инцидентов", "Incidents"),
+    "share": Text("Доля", "Share"),
+    "reasons": Text("Почему", "Why"),
+    "in-time": Text(
+        "В срок: {met} из {owed} реакций, срок которых истёк или исполнен ({share}).",
+        "In time: {met} of {owed} reactions met or overdue ({share}).",
+    ),
+    "conditional": Text(
+        "Без категории: {number}; их исход верен, если это B или C ({outcomes}).",
+        "Without a category: {number}; their outcome holds if they are B or C ({outcomes}).",
+    ),
+    "provisional": Text(
+        "Опираются на ещё не утверждённые дни: {number}.",
+        "Resting on days not yet decreed: {number}.",
+    ),
+    "times": Text("Рабочее время до реакции", "Business time to reaction"),
+    "no-times": Text("Ни одной реакции.", "No reaction at all."),
+    "quantiles": Text(
+        "реакций {reactions}: медиана {median}, 90-й процентиль {p90} (часы:минуты:секунды; "
+        "столько ждали инциденты, стоящие по порядку на этих местах)",
+        "reactions {reactions}: median {median}, 90th percentile {p90} (hours:minutes:seconds; the "
+        "times of the incidents at these ranks)",
+    ),
+    "worst": Text("Самые долгие ({number})", "The slowest ({number})"),
+    "slow": Text(
+        "{place}. {case}: {business} рабочего времени, {outcome}",
+        "{place}. {case}: {business} of business time, {outcome}",
+    ),
+    "late": Text(
+        "{outcome}: позже срока на {business} рабочего времени",
+        "{outcome}: {business} of business time late",
+    ),
+    "slow-why": Text(
+        "зарегистрирован {registered}, реакция {reacted} (строка {line})",
+        "registered {registered}, reaction {reacted} (line {line})",
+    ),
+    "bad-rows": Text("Негодные строки ({number})", "Bad rows ({number})"),
+    "more-bad-rows": Text(
+        "и ещё {number}; все — в файле --output или в выводе --json",
+        "and {number} more; all of them are in the --output file and in --json",
+    ),
+    "written": Text("Файл по инцидентам: {path}", "Per-incident file: {path}"),
+    "none": Text("нет", "none"),
+}
+
+DEMO: Final = {
+    "deadlines": Text("Три срока с объяснением", "Three deadlines, explained"),
+    "late": Text(
+        "{case}: самая долгая реакция, {reacted}.", "{case}: the slowest reaction, {reacted}."
+    ),
+    "longest": Text(
+        "{case}: самый длинный срок реакции.", "{case}: the longest period for a reaction."
+    ),
+    "replacement": Text(
+        "{case}: если внешнее ПО так и не исправят.",
+        "{case}: in case the external software is never mended.",
+    ),
+    "written": Text("По каждому инциденту — строка в файле {path}", "One row an incident: {path}"),
+}

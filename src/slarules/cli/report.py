@@ -1,0 +1,94 @@
+"""``slarules report``: what became of the reactions of a log."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from slarules.agreement import standard_support
+from slarules.cli.answers import BAD_NEWS, FINE, Answer
+from slarules.cli.asked import category_of, moment_of
+from slarules.cli.files import pieces, refuse_place, whole, write
+from slarules.cli.progress import counted
+from slarules.cli.summary import page
+from slarules.errors import CategorySourceError, EmptyLogError, SpanError
+from slarules.eventlog.log import gather
+from slarules.eventlog.mapping import read_mapping
+from slarules.eventlog.rows import read_rows
+from slarules.report.document import document
+from slarules.report.table import per_incident
+from slarules.report.totals import make_report
+from slarules.terms import Outcome
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from slarules.eventlog.log import EventLog
+    from slarules.eventlog.mapping import LogMapping
+    from slarules.report.totals import Report
+    from slarules.terms import Category, Language
+
+
+def answer(arguments: Namespace, language: Language) -> Answer:
+    """Return the report the arguments ask for; the per-incident file is written first."""
+    as_of = None if arguments.as_of is None else moment_of(arguments.as_of, "--as-of")
+    category = None if arguments.category is None else category_of(arguments.category)
+    if arguments.output is not None:
+        refuse_place(arguments.output, arguments.log, arguments.mapping)
+    mapping = read_mapping(whole(arguments.mapping))
+    log = read_log(pieces(arguments.log), mapping)
+    report = judged(log, mapping, category, as_of)
+    if arguments.output is not None:
+        write_per_incident(arguments.output, report, log)
+    missed = report.tickets.outcomes.get(Outcome.MISSED, 0)
+    return Answer(
+        document=lambda: document(report, log, mapping, language),
+        page=lambda: page(
+            report, log, mapping, language, name=Path(arguments.log).name, output=arguments.output
+        ),
+        code=BAD_NEWS if arguments.fail_on_missed and missed else FINE,
+    )
+
+
+def read_log(chunks: Iterable[bytes], mapping: LogMapping) -> EventLog:
+    """Return the log, saying on the error stream how far a long reading is."""
+    rows = read_rows(chunks, mapping)
+    return gather(counted(rows, sys.stderr, time.monotonic, "rows read"))  # noqa: TID251 - waiting
+
+
+def judged(
+    log: EventLog, mapping: LogMapping, category: Category | None, as_of: datetime | None
+) -> Report:
+    """
+    Return the report on a log.
+
+    Raises:
+        CategorySourceError: The category is given nowhere, or both for the run and in the log.
+        EmptyLogError: Not one row could be read.
+        SpanError: The moment of the report lies before the first row.
+    """
+    if category is None and mapping.category is None:
+        raise CategorySourceError("nowhere")
+    if category is not None and mapping.category is not None:
+        raise CategorySourceError("both by --category and by the log")
+    if log.first is None or log.last is None:
+        raise EmptyLogError(f"row that could be read (the first: {log.bad[0].detail})")
+    if as_of is not None and as_of < log.first:
+        raise SpanError(log.first, as_of.astimezone(UTC))
+    return make_report(
+        log,
+        agreement=standard_support(),
+        category=category,
+        as_of=log.last if as_of is None else as_of,
+        as_of_given=as_of is not None,
+    )
+
+
+def write_per_incident(path: str, report: Report, log: EventLog) -> None:
+    """Write the per-incident file, whole or not at all."""
+    write(path, per_incident(report, log.bad).encode())
