@@ -110,3 +110,13 @@ class TestCost:
 
     def test_a_name_loads_its_module(self) -> None:
         assert "slarules.terms" in modules_after("from slarules import Category")
+
+    def test_the_first_deadline_loads_none_of_the_heavy_packages(self) -> None:
+        loaded = modules_after(
+            "from datetime import UTC, datetime\n"
+            "from slarules import standard_support\n"
+            "standard_support().reaction_due(datetime(2026, 11, 23, 9, tzinfo=UTC))"
+        )
+        heavy = {"babel", "dataclasses", "dateutil", "holidays", "inspect", "numpy", "rich"}
+        assert loaded & heavy == set()
+        assert "slarules.agreement" in loaded
