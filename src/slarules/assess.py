@@ -251,9 +251,11 @@ class _Judge:
             return verdict
         for start, end in h.terms:
             if start <= self.now < end:
-                if end is not FOREVER:
-                    self._will_change(end)
-                return verdict
+                verdict = verdict.replace(since=self._local(start))
+                if end is FOREVER:
+                    return verdict
+                self._will_change(end)
+                return verdict.replace(due=self._local(end))
             if self.now < start:
                 self._will_change(start)
         if h.terms and h.terms[0][0] <= self.now:
@@ -473,8 +475,8 @@ class _Judge:
             nature=Nature.CLOCK,
             waits_for="reproduced",
         )
-        start = self._reproduced_at()
-        if start is None or (end is not None and end < start):
+        start = self._reproduced_at(end)
+        if start is None:
             if end is None:
                 return verdict
             return verdict.replace(
@@ -496,15 +498,20 @@ class _Judge:
             ),
         )
 
-    def _reproduced_at(self) -> datetime | None:
-        """Return the moment of the reproduction that starts the clock."""
-        h = self.h
-        if not h.reproductions:
+    def _reproduced_at(self, end: datetime | None) -> datetime | None:
+        """Return the moment of the reproduction that starts the clock, not after its end."""
+        moments = [self._marked_at(place) for place in self.h.reproductions]
+        moments = [moment for moment in moments if end is None or moment <= end]
+        if not moments:
             return None
-        which = 0
-        if len(h.reproductions) > 1 and h.met("reproduced-again") is ReproducedAgain.LATEST:
-            which = -1
-        event = h.events[h.reproductions[which]]
+        if len(moments) > 1 and self.h.met("reproduced-again") is ReproducedAgain.LATEST:
+            return moments[-1]
+        return moments[0]
+
+    def _marked_at(self, place: int) -> datetime:
+        """Return the moment of one reproduction (reproduction-time)."""
+        h = self.h
+        event = h.events[place]
         stated: datetime | None = getattr(event, "stated_at", None)
         if (
             stated is not None
@@ -519,7 +526,9 @@ class _Judge:
         h = self.h
         spans = [Span(start, end) for start, end in h.waits]
         if h.requests:
-            spans.append(Span(h.requests[0].asked_at, self.now))
+            deadline = h.closing_deadline()
+            end = FOREVER if deadline is None else deadline.due.astimezone(UTC)
+            spans.append(Span(h.requests[0].asked_at, max(end, self.now)))
         return tuple(spans)
 
     # ------------------------------------------------------------------ replacement (4.4)
@@ -539,10 +548,11 @@ class _Judge:
                 rules=(row.rule,),
                 clauses=row.clauses,
             )
-        deadline = self._sixty_days(registered)
+        deadline, base = self._sixty_days(registered)
         solved = self._sixty_days_solved()
-        arises, early = self._search_arises(deadline, solved)
-        if h.search_at is not None and deadline is not None:
+        arises, early = self._search_arises(deadline, base, solved)
+        searched = h.search_at is not None and (solved is None or h.search_at <= solved)
+        if searched and deadline is not None:
             return self._of(deadline, Outcome.MET, R_SEARCH_STARTED, since=h.search_at)
         if deadline is None:
             return Verdict(
@@ -586,8 +596,12 @@ class _Judge:
         self._will_change(arises)
         return self._of(deadline, Outcome.NOT_STARTED, R_SEARCH_NOT_YET, waits_for="sixty-days")
 
-    def _sixty_days(self, registered: datetime) -> Deadline | None:
-        """Return the end of day sixty; None where a gap without end keeps the count standing."""
+    def _sixty_days(self, registered: datetime) -> tuple[Deadline | None, datetime]:
+        """
+        Return the end of day sixty, and what the count runs from.
+
+        There is no end where a gap or a waiting time without one keeps the count standing.
+        """
         h = self.h
         base, fact = registered, "registered"
         entered = h.standings[-1][0]
@@ -608,12 +622,12 @@ class _Judge:
         try:
             deadline = self.rules.replacement_search(base, Category.B, without=without, fact=fact)
         except CalendarRangeError:
-            if not h.gaps:
+            if not without:
                 raise
-            return None
+            return None, base
         assert isinstance(deadline, Deadline)
         self._met_readings(deadline)
-        return deadline
+        return deadline, base
 
     def _sixty_days_solved(self) -> datetime | None:
         """Return what ended the sixty days by solving the problem."""
@@ -624,14 +638,14 @@ class _Judge:
         return min((m for m in moments if m is not None), default=None)
 
     def _search_arises(
-        self, deadline: Deadline | None, solved: datetime | None
+        self, deadline: Deadline | None, base: datetime, solved: datetime | None
     ) -> tuple[datetime | None, bool]:
         """Return when the search comes to be owed, and whether earlier than day sixty ends."""
         if deadline is None:
             return None, False
         h = self.h
         due = deadline.due.astimezone(UTC)
-        stated = h.impossible_at
+        stated = next((moment for moment in h.impossible if moment >= base), None)
         if (
             stated is not None
             and stated < due

@@ -37,12 +37,16 @@ from slarules.events import (
     Reclassified,
     RecommendationGiven,
     RecordKind,
+    Registered,
     Reopened,
     ReplacementSearchStarted,
     Reproduced,
     RequestWithdrawn,
     Resolved,
     RestorationAnnounced,
+    SupportPaid,
+    SupportRenewed,
+    SupportSigned,
     ThirdPartyFixed,
     Visibility,
     Withdrawn,
@@ -76,9 +80,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from slarules.deadlines import Deadline, DeadlineRules
-    from slarules.events import IncidentEvent, Registered
+    from slarules.events import IncidentEvent
     from slarules.incident import Incident
     from slarules.service import Service, Stretch
+
+_TERM_EVENTS: Final = (SupportSigned, SupportPaid, SupportRenewed)
+_OTHER: Final = {Party.EXECUTOR: Party.CUSTOMER, Party.CUSTOMER: Party.EXECUTOR}
 
 OFF_SYSTEM: Final = frozenset({Channel.PHONE, Channel.PERSONAL_EMAIL})
 """What 3.1 shuts out in normal operation."""
@@ -128,6 +135,7 @@ class History:
 
     __slots__ = (
         "_level_four_agreed",
+        "_not_before",
         "_proposal",
         "as_of",
         "assumed",
@@ -140,7 +148,6 @@ class History:
         "findings",
         "fixed_at",
         "gaps",
-        "impossible_at",
         "outages",
         "reaction_at",
         "reaction_place",
@@ -197,9 +204,11 @@ class History:
         self.silence = Move.NONE
         self.closing: Deadline | None = None
         self.reproductions: list[int] = []
+        self.impossible: list[datetime] = []
         self.work_started = False
         self._proposal: tuple[Party, Standing] | None = None
         self._level_four_agreed = False
+        self._not_before: datetime | None = None
         self.reaction_place: int | None = None
         for name in _MOMENTS:
             setattr(self, name, None)
@@ -216,7 +225,6 @@ class History:
     fixed_at: datetime | None
     workaround_at: datetime | None
     workaround_failed_at: datetime | None
-    impossible_at: datetime | None
     search_at: datetime | None
     recommended_at: datetime | None
     redefined_at: datetime | None
@@ -247,11 +255,17 @@ class History:
             self.assumed["support-in-force"] = None
             return
         self.outages = service.outages(self.as_of)
-        self.terms = service.terms(self.as_of, self._support_begins(), self._end_of_term)
-        self.gaps = gaps(self.terms, self.as_of)
-        last_registration = self.events[0].at
+        if any(isinstance(event, _TERM_EVENTS) for event in service.events):
+            self.terms = service.terms(self.as_of, self._support_begins(), self._end_of_term)
+            self.gaps = gaps(self.terms, self.as_of)
+        else:
+            self.assumed["support-in-force"] = None
+        entered = self.events[0]
+        assert isinstance(entered, Registered)
+        moments = (entered.at, entered.accepted_at, entered.called_at)
+        begun = min(moment for moment in moments if moment is not None)
         for place, (_, restored) in enumerate(self.outages):
-            if restored is FOREVER or restored < last_registration:
+            if restored is FOREVER or restored < begun:
                 continue
             following = self.outages[place + 1][0] if place + 1 < len(self.outages) else self.as_of
             if not any(
@@ -340,7 +354,11 @@ class History:
     def _entry(self, place: int, event: Entry) -> bool:
         """Do what any entry does; return whether it may have an effect of its own."""
         said = event.said_at or event.at
-        if event.channel in OFF_SYSTEM and not self.is_down(said):
+        if (
+            event.channel in OFF_SYSTEM
+            and event.by is not Party.THIRD_PARTY
+            and not self.is_down(said)
+        ):
             self._finding("F-3.1-1", place, event.at)
         if event.by is Party.EXECUTOR:
             if self.gaps and any(start <= event.at < end for start, end in self.gaps):
@@ -393,9 +411,9 @@ class History:
         if not any(isinstance(event, Notified) for event in events):
             self.assumed["notices-sent"] = None
             return
-        for place, event in enumerate(events):
+        for place, event in enumerate(events[1:], start=1):
             told = place + 1 < len(events) and isinstance(events[place + 1], Notified)
-            if not told and not isinstance(event, Notified):
+            if isinstance(event, Entry) and not told:
                 self._finding("F-3.5-1", place, event.at)
 
     # ------------------------------------------------------------------ silence (4.11)
@@ -428,6 +446,8 @@ class History:
         if deadline is None:
             return
         due = deadline.due.astimezone(UTC)
+        if self._not_before is not None:
+            due = max(due, self._not_before)
         if now < due or (now == due and by_customer and self.in_time(now, due)):
             return
         self.state = State.CLOSED
@@ -460,7 +480,8 @@ class History:
                 self._finding("F-4.11-4", place, event.at)
             return True
         if event.channel not in IN_HELPDESK:
-            self._finding("F-3.2-2", place, event.at)
+            if event.visible is Visibility.VISIBLE:
+                self._finding("F-3.2-2", place, event.at)
         elif official:
             if isinstance(event, Commented) and (
                 self.met("customer-comment-restarts") is CustomerCommentRestarts.RESTARTS
@@ -481,6 +502,8 @@ class History:
         ):
             self._finding("F-4.11-3", place, event.at)
             return
+        if not self.requests:
+            self._not_before = None
         self.requests.append(_Request(event.request, event.at))
         self.silence = Move.NONE
 
@@ -490,6 +513,7 @@ class History:
             self._finding("F-4.11-5", place, event.at)
         elif kept:
             self.requests = kept
+            self._not_before = event.at
         else:
             self._end_requests(event.at)
             self.silence = Move.ENDED
@@ -500,7 +524,7 @@ class History:
         return self.state in {State.OPEN, State.RESOLVED}
 
     def _proposed(self, _place: int, event: ReclassificationProposed) -> None:
-        if self._classifiable():
+        if self._classifiable() and event.by is not Party.THIRD_PARTY:
             self._proposal = (event.by, standing(event.category, event.severity))
 
     def _in_helpdesk(self, place: int, event: Entry) -> bool:
@@ -512,7 +536,7 @@ class History:
     def _agreed(self, place: int, event: ReclassificationAgreed) -> None:
         if not self._classifiable() or not self._in_helpdesk(place, event):
             return
-        if self._proposal is None or self._proposal[0] is event.by:
+        if self._proposal is None or self._proposal[0] is event.by or event.by is Party.THIRD_PARTY:
             self._finding("F-4.12-2", place, event.at)
             return
         target = self._proposal[1]
@@ -521,7 +545,12 @@ class History:
         self._apply(target, event.at)
 
     def _refused(self, _place: int, event: ReclassificationRefused) -> None:
-        if self._classifiable() and self._proposal and self._proposal[0] is not event.by:
+        if (
+            self._classifiable()
+            and self._proposal
+            and event.by is not self._proposal[0]
+            and event.by is not Party.THIRD_PARTY
+        ):
             self._proposal = None
 
     def _reclassified(self, place: int, event: Reclassified) -> None:
@@ -529,6 +558,10 @@ class History:
             return
         target = standing(event.category, event.severity)
         if target is self.standing:
+            return
+        if self._proposal == (_OTHER.get(event.by), target):
+            self._level_four_agreed |= target is Standing.C4
+            self._apply(target, event.at)
             return
         row = transition(self.standing, target)
         consent = row.consent(self.readings.level_four_consent)
@@ -545,7 +578,8 @@ class History:
             self._apply(target, event.at)
             return
         self._finding("F-4.12-1", place, event.at)
-        self._proposal = (event.by, target)
+        if event.by is not Party.THIRD_PARTY:
+            self._proposal = (event.by, target)
 
     def _level_agreed(self, place: int, event: LevelAgreed) -> None:
         if not self._classifiable() or not self._in_helpdesk(place, event):
@@ -666,8 +700,13 @@ class History:
 
     def _impossible(self, _place: int, event: ImpossibilityStated) -> None:
         solved = self.fixed_at is not None or self.workaround_at is not None
-        if event.by is not Party.CUSTOMER and self.standing is Standing.B and not solved:
-            self._keep("impossible_at", event.at)
+        if (
+            event.by is not Party.CUSTOMER
+            and self._classifiable()
+            and self.standing is Standing.B
+            and not solved
+        ):
+            self.impossible.append(event.at)
 
     def _search_started(self, _place: int, event: ReplacementSearchStarted) -> None:
         if event.by is Party.EXECUTOR and self.standing is Standing.B:
@@ -697,7 +736,6 @@ _MOMENTS: Final = (
     "fixed_at",
     "workaround_at",
     "workaround_failed_at",
-    "impossible_at",
     "search_at",
     "recommended_at",
     "redefined_at",
