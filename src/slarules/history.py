@@ -148,6 +148,7 @@ class History:
         "findings",
         "fixed_at",
         "gaps",
+        "impossible",
         "outages",
         "reaction_at",
         "reaction_place",
