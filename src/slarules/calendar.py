@@ -13,6 +13,7 @@ Both give the same answers; a test holds them together.
 
 from __future__ import annotations
 
+import sys
 import warnings
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import accumulate, compress, count
@@ -236,7 +237,9 @@ class BusinessCalendar:
         message = f"a calendar is immutable: {name} cannot be set; build another one"
         raise AttributeError(message)
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"a calendar is immutable: {name} cannot be deleted; build another one"
+        raise AttributeError(message)
 
     def _flags(self) -> bytes:
         """Return one byte a day: 1 for a business day."""
@@ -491,7 +494,8 @@ class BusinessCalendar:
     def warn_if_projected(self, day: date, /) -> None:
         """Settle the day for a bare value: what cannot carry its status comes with a warning."""
         if self.settle(day) is DayStatus.PROJECTED:
-            warnings.warn(ProjectedCalendarWarning(day, self.decreed_through), stacklevel=4)
+            warning = ProjectedCalendarWarning(day, self.decreed_through)
+            warnings.warn(warning, stacklevel=_levels_to_the_caller())
 
     # ------------------------------------------------------------------ moments
 
@@ -554,7 +558,8 @@ class BusinessCalendar:
                 steady = False
             if steady:
                 before = self._before
-                return 0 <= since.seconds - self._opening < before[place + 1] - before[place]
+                open_for = before[place + 1] - before[place]  # first: a later day misses here
+                return 0 <= since.seconds - self._opening < open_for
         except (IndexError, AttributeError):
             pass
         here = self.local(moment)
@@ -952,6 +957,16 @@ class _NoZone:
 
 
 _NO_ZONE: Final = _NoZone()
+
+
+def _levels_to_the_caller() -> int:
+    """Return how many calls up the first one from outside the package was made."""
+    level, frame = 1, sys._getframe(1)  # noqa: SLF001 - the way the standard library counts levels
+    while frame.f_back is not None and f"{frame.f_globals.get('__name__')}.".startswith(
+        "slarules."
+    ):
+        level, frame = level + 1, frame.f_back
+    return level
 
 
 def _rebuilt(cls: type[BusinessCalendar], arguments: dict[str, Any]) -> BusinessCalendar:

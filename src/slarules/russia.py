@@ -120,6 +120,23 @@ def special_day(day: date, /) -> SpecialDay | None:
     return (_projected(day.year) if day > DECREED_THROUGH else _decreed()).get(day)
 
 
+def unusual_day(day: date, /) -> SpecialDay | None:
+    """
+    Return what is special about a day; of an ordinary weekday also whether it was declared.
+
+    The row of a declared day says that the President declared it non-working. Whether it is off is
+    a reading, and not the row's to say.
+
+    Raises:
+        CalendarRangeError, WrongTypeError: As ``special_day``.
+    """
+    special = special_day(day)
+    act = presidential_decree(day)
+    if special is None and act and day.weekday() < _SATURDAY:
+        return SpecialDay(day, DayKind.PRESIDENTIAL, off=True, act=act)
+    return special
+
+
 def off_and_worked(first: date, last: date, /) -> tuple[list[date], list[date]]:
     """
     Return the weekdays that are off and the weekend days that are worked, in order.
