@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from slarules.assess import assess
 from slarules.calendar import Beyond, BusinessCalendar
 from slarules.deadlines import DeadlineRules
 from slarules.parameters import STANDARD, Interval, Parameters
@@ -17,18 +17,19 @@ from slarules.russia import (
     off_and_worked,
     presidential_days,
     shortened_days,
-    special_day,
+    unusual_day,
 )
 from slarules.service import UNRECORDED
 from slarules.terms import Category
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import NoReturn, Self
 
     from slarules.assess import Assessment
     from slarules.deadlines import Deadline, NotApplicable, NotStated
     from slarules.incident import Incident
-    from slarules.parameters import Hours
+    from slarules.parameters import Hours, Week
     from slarules.service import Service
 
 LAST: Final = date(2037, 12, 31)
@@ -43,31 +44,51 @@ class Agreement:
     One agreement: what its clauses answer under given readings and figures.
 
     Immutable, hashable, equal by value, picklable. Make one with ``standard_support``.
+
+    Args:
+        calendar: The business calendar; None for the standard one, on which the readings
+            decree-days and short-days act. They do not act on a calendar that is given.
+        readings: What is chosen for each open question of the text.
+        parameters: What the parties agreed.
     """
 
-    __slots__ = ("_rules", "calendar", "parameters", "readings")
+    __slots__ = ("_calendar_given", "_rules", "calendar", "parameters", "readings")
 
     calendar: BusinessCalendar
     readings: Readings
     parameters: Parameters
+    _calendar_given: bool
     _rules: DeadlineRules
 
     def __init__(
         self,
         *,
-        calendar: BusinessCalendar,
-        readings: Readings,
-        parameters: Parameters,
+        calendar: BusinessCalendar | None = None,
+        readings: Readings = Readings(),
+        parameters: Parameters = STANDARD,
     ) -> None:
         put = object.__setattr__
+        put(self, "_calendar_given", calendar is not None)
+        if calendar is None:
+            calendar = _calendar(
+                readings.decree_days, readings.short_days, parameters.zone, parameters.week
+            )
+            doubtful = _doubtful_days()
+        else:
+            doubtful = {}
         put(self, "calendar", calendar)
         put(self, "readings", readings)
         put(self, "parameters", parameters)
-        put(self, "_rules", DeadlineRules(calendar, readings, parameters))
+        put(self, "_rules", DeadlineRules(calendar, readings, parameters, doubtful))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         message = f"an agreement is immutable: {name} cannot be set; use with_readings and others"
         raise AttributeError(message)
+
+    @property
+    def rules(self) -> DeadlineRules:
+        """The sums of the deadlines under this agreement."""
+        return self._rules
 
     def reaction_due(self, registered: datetime, /) -> datetime:
         """Return by when to react to an incident of B or C; see ``DeadlineRules``. Source: 4.3."""
@@ -135,6 +156,8 @@ class Agreement:
             ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
         Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
         """
+        from slarules.assess import assess  # noqa: PLC0415 - the first deadline is due sooner
+
         return assess(incident, as_of, self._rules, service)
 
     def next_change(
@@ -158,13 +181,7 @@ class Agreement:
         return type(self)(calendar=calendar, readings=self.readings, parameters=self.parameters)
 
     def _with(self, readings: Readings, parameters: Parameters) -> Self:
-        same = (
-            readings.decree_days is self.readings.decree_days
-            and readings.short_days is self.readings.short_days
-            and parameters.zone == self.parameters.zone
-            and parameters.week == self.parameters.week
-        )
-        calendar = self.calendar if same else standard_calendar(readings, parameters)
+        calendar = self.calendar if self._calendar_given else None
         return type(self)(calendar=calendar, readings=readings, parameters=parameters)
 
     def __eq__(self, other: object) -> bool:
@@ -180,20 +197,27 @@ class Agreement:
         return hash((self.readings, self.parameters, self.calendar))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuilt, (type(self), self.calendar, self.readings, self.parameters)
+        calendar = self.calendar if self._calendar_given else None
+        return _rebuilt, (type(self), calendar, self.readings, self.parameters)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.readings}, {self.calendar}>"
 
 
 def _rebuilt(
-    cls: type[Agreement], calendar: BusinessCalendar, readings: Readings, parameters: Parameters
+    cls: type[Agreement],
+    calendar: BusinessCalendar | None,
+    readings: Readings,
+    parameters: Parameters,
 ) -> Agreement:
     return cls(calendar=calendar, readings=readings, parameters=parameters)
 
 
 def standard_calendar(
-    readings: Readings, parameters: Parameters, *, beyond: Beyond = Beyond.MARK
+    readings: Readings = Readings(),
+    parameters: Parameters = STANDARD,
+    *,
+    beyond: Beyond = Beyond.MARK,
 ) -> BusinessCalendar:
     """
     Return the business calendar of the contract: the Russian production calendar, 1999–2037.
@@ -212,9 +236,9 @@ def standard_calendar(
     hours_on: dict[date, Hours] = {}
     if readings.short_days is ShortDays.ONE_HOUR_SHORTER:
         closed = set(off)
+        usual = next(hours for hours in parameters.week if hours)
         hours_on = {
             day: _hour_shorter(parameters.week[day.weekday()] or usual)
-            for usual in [next(hours for hours in parameters.week if hours)]
             for day in shortened_days(FIRST, LAST)
             if day not in closed
         }
@@ -228,7 +252,29 @@ def standard_calendar(
         working_days=worked,
         hours_on=hours_on,
         beyond=beyond,
-        special_day=special_day,
+        special_day=unusual_day,
+    )
+
+
+@cache
+def _calendar(
+    decree_days: DecreeDays, short_days: ShortDays, zone: str, week: Week
+) -> BusinessCalendar:
+    """Return the standard calendar, one for all agreements that share what it hangs on."""
+    return standard_calendar(
+        readings=Readings(decree_days=decree_days, short_days=short_days),
+        parameters=Parameters(zone=zone, week=week),
+    )
+
+
+@cache
+def _doubtful_days() -> Mapping[str, tuple[date, ...]]:
+    """Return the days that a reading of 1.1 makes something else, by switch."""
+    return MappingProxyType(
+        {
+            "decree-days": tuple(sorted(presidential_days())),
+            "short-days": tuple(shortened_days(FIRST, LAST)),
+        }
     )
 
 
@@ -257,5 +303,4 @@ def standard_support(
 
 @cache
 def _standard(readings: Readings, parameters: Parameters) -> Agreement:
-    calendar = standard_calendar(readings, parameters)
-    return Agreement(calendar=calendar, readings=readings, parameters=parameters)
+    return Agreement(readings=readings, parameters=parameters)

@@ -8,6 +8,7 @@ constant from ``as_of`` up to, and not including, ``next_change``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -47,11 +48,15 @@ from slarules.terms import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from slarules.calendar import BusinessCalendar
     from slarules.deadlines import DeadlineRules
     from slarules.events import Reproduced
     from slarules.incident import Incident
 
+_WEEK: Final = timedelta(days=7)
+"""What a count may reach past its last day under another reading of one of its days."""
 _BC: Final = frozenset({Category.B, Category.C})
 
 
@@ -211,6 +216,7 @@ class _Judge:
                 self._redefinition(),
             )
         rests = [v.rests_on for v in verdicts if v.rests_on is not None]
+        self._doubtful_days(max((r.through for r in rests), default=self.now.date()))
         h.findings.sort(key=lambda finding: (finding.at, finding.event or 0, finding.id))
         return Assessment(
             number=number,
@@ -225,6 +231,16 @@ class _Judge:
             rests_on=max(rests, key=lambda r: r.through, default=None),
             next_change=min(self.changes, default=None),
         )
+
+    def _doubtful_days(self, last: date) -> None:
+        """Note the switches of 1.1, where a day they decide lies in the way."""
+        h = self.h
+        first = h.events[0].at.date() if h.registered_at is None else h.registered_at.date()
+        first, last = min(first, h.events[0].at.date()) - _WEEK, max(last, self.now.date()) + _WEEK
+        for switch, days in self.rules.doubtful.items():
+            place = bisect_left(days, first)
+            if place < len(days) and days[place] <= last:
+                h.consulted[switch] = None
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from slarules.calendar import DayStatus
@@ -30,6 +31,8 @@ from slarules.steps import CountStep, CutoffStep, DayStep, FactStep, Hour, HourS
 from slarules.terms import Category, ClauseId, Nature, Obligation, Outcome, RuleId
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from slarules.calendar import BusinessCalendar
     from slarules.parameters import Parameters
     from slarules.readings import Readings
@@ -176,20 +179,28 @@ class DeadlineRules:
     __slots__ = (
         "_cutoff",
         "_early",
+        "_laid",
         "_late",
         "_said",
         "_strict",
         "_wall_start",
         "_zone",
         "calendar",
+        "doubtful",
         "parameters",
         "readings",
     )
 
     def __init__(
-        self, calendar: BusinessCalendar, readings: Readings, parameters: Parameters
+        self,
+        calendar: BusinessCalendar,
+        readings: Readings,
+        parameters: Parameters,
+        doubtful: Mapping[str, tuple[date, ...]] = MappingProxyType({}),
     ) -> None:
+        """Take ``doubtful``: the days, in order, whose nature hangs on a switch of 1.1."""
         self.calendar: Final = calendar
+        self.doubtful: Final = doubtful
         self.readings: Final = readings
         self.parameters: Final = parameters
         self._said: Final = {
@@ -200,7 +211,10 @@ class DeadlineRules:
         # cutoff-instant: exactly at the cut-off is not before it, unless read otherwise.
         self._strict: Final = readings.cutoff_instant is CutoffInstant.NEXT_DAY
         self._wall_start: Final = datetime.combine(calendar.first, MIDNIGHT, calendar.zone)
-        self._early, self._late = self._reaction_tables()
+        # Laid when first needed: two threads that race there lay the same tables.
+        self._early: list[datetime] = []
+        self._late: list[datetime] = []
+        self._laid = False
 
     # ------------------------------------------------------------------ reaction (4.3)
 
@@ -272,6 +286,9 @@ class DeadlineRules:
 
     def _reaction_slowly(self, registered: datetime) -> datetime:
         here = self.calendar.local(registered)
+        if not self._laid:
+            self._early, self._late = self._reaction_tables()
+            self._laid = True
         day, _, _ = self._reaction_day(here)
         self.calendar.warn_if_projected(day)
         return self._reaction_end(day)
