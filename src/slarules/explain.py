@@ -209,7 +209,7 @@ def _last_count(answer: Deadline) -> CountStep:
 
 def _without_moment(answer: NotStated | NotApplicable | UntilEvent, language: Language) -> str:
     row = rule(answer.rule)
-    summary = row.summary.of(language).removesuffix(".")
+    summary = _capital(row.summary.of(language))
     if row.silent is not None:
         clause = cited((row.silent,), language)
         return _say("not-stated", language, summary=summary, clause=clause)
