@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from slarules.deadlines import RestsOn as RestsOn
     from slarules.deadlines import UntilEvent as UntilEvent
     from slarules.derivation_json import answer_json as answer_json
+    from slarules.documents import dumps as dumps
+    from slarules.documents import loads as loads
     from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
@@ -227,6 +229,7 @@ if TYPE_CHECKING:
     from slarules.service import UNRECORDED as UNRECORDED
     from slarules.service import Service as Service
     from slarules.service import ServiceRecord as ServiceRecord
+    from slarules.service import term_through as term_through
     from slarules.spans import NOTHING as NOTHING
     from slarules.spans import DayTest as DayTest
     from slarules.spans import Span as Span
@@ -488,10 +491,13 @@ _MODULE_OF = {
     "clause": "clauses",
     "country_days_off": "country",
     "day_reason": "day_words",
+    "dumps": "documents",
     "explain": "explain",
+    "loads": "documents",
     "rule": "rules",
     "standard_support": "agreement",
     "standing": "lifecycle",
+    "term_through": "service",
     "transition": "lifecycle",
 }
 
