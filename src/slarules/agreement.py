@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from slarules.deadlines import Deadline, NotApplicable, NotStated
     from slarules.incident import Incident
     from slarules.parameters import Hours, Week
+    from slarules.sensitivity import Sensitivity
     from slarules.service import Service
 
 LAST: Final = date(2037, 12, 31)
@@ -166,6 +167,21 @@ class Agreement:
         """Return when a verdict on the incident next changes by itself, after ``as_of``."""
         return self.assess(incident, as_of, service=service).next_change
 
+    def sensitivity(
+        self, incident: Incident, as_of: datetime, /, *, service: Service = UNRECORDED
+    ) -> Sensitivity:
+        """
+        Return which other readings, alone or in pairs, would change the assessment, and how.
+
+        Silent about the readings that change nothing. Arguments and errors as ``assess``.
+        """
+        from slarules.sensitivity import sensitivity  # noqa: PLC0415 - as assess
+
+        def assessed(readings: Readings) -> Assessment:
+            return self._under(readings).assess(incident, as_of, service=service)
+
+        return sensitivity(self.readings, assessed)
+
     # ------------------------------------------------------------------ other agreements
 
     def with_readings(self, **changes: Any) -> Self:
@@ -179,6 +195,18 @@ class Agreement:
     def with_calendar(self, calendar: BusinessCalendar, /) -> Self:
         """Return the agreement over another calendar: another country, or a decree just out."""
         return type(self)(calendar=calendar, readings=self.readings, parameters=self.parameters)
+
+    def _under(self, readings: Readings) -> Agreement:
+        """Return this agreement under some readings; kept, since a sensitivity asks for many."""
+        if readings == self.readings:
+            return self
+        if self._calendar_given:
+            return self.with_readings_of(readings)
+        return _standard(readings, self.parameters)
+
+    def with_readings_of(self, readings: Readings, /) -> Self:
+        """Return the agreement under these readings."""
+        return self._with(readings, self.parameters)
 
     def _with(self, readings: Readings, parameters: Parameters) -> Self:
         calendar = self.calendar if self._calendar_given else None

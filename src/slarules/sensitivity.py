@@ -1,0 +1,255 @@
+"""
+Which readings matter to one incident: what each other option, alone or in a pair, would change.
+
+A switch that an assessment did not consult cannot change it alone; a pair can only where one of
+its switches was consulted at first and the other then or after flipping it. So a dozen or so
+assessments stand for the hundreds of all singles and pairs; a test compares them by brute force.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slarules.readings import SWITCHES, WARNED
+from slarules.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from slarules.assess import Assessment, Verdict
+    from slarules.findings import FindingId
+    from slarules.history import State
+    from slarules.readings import Readings
+    from slarules.terms import Obligation, Outcome, Word
+
+
+class Glance(Record):
+    """What a verdict comes to, without its reasons."""
+
+    outcome: Outcome
+    due: datetime | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    conditional_on: tuple[str, ...] = ()
+    waits_for: str = ""
+
+
+class VerdictChange(Record):
+    """Another verdict on an obligation."""
+
+    obligation: Obligation
+    before: Glance
+    after: Glance
+
+
+class RegistrationChange(Record):
+    """Another official moment of registration, or none."""
+
+    before: datetime | None
+    after: datetime | None
+
+
+class StateChange(Record):
+    """Another state of the incident."""
+
+    before: State
+    after: State
+
+
+class FindingsChange(Record):
+    """Findings that another reading would not make, or would make."""
+
+    gone: tuple[FindingId, ...]
+    new: tuple[FindingId, ...]
+
+
+Change = VerdictChange | RegistrationChange | StateChange | FindingsChange
+
+
+class Effect(Record):
+    """What one other choice, or two together, would change."""
+
+    readings: tuple[str, ...]
+    """The choice or the two, written ``switch=option``."""
+    changes: tuple[Change, ...]
+    """Of a pair: only what neither does alone."""
+    warned: bool
+    """Whether the library warns of these choices together with the others made."""
+
+
+class Sensitivity(Record):
+    """The readings that matter to one incident as of one moment."""
+
+    number: str
+    as_of: datetime
+    effects: tuple[Effect, ...]
+    """Singles in the order of the register, then pairs; readings that change nothing are not here."""
+    assessed: int
+    """How many assessments it took."""
+
+
+def sensitivity(readings: Readings, assessed: Callable[[Readings], Assessment], /) -> Sensitivity:
+    """
+    Return which other readings would change an assessment, and how.
+
+    Args:
+        readings: The choices made.
+        assessed: Assesses the incident under some readings.
+    """
+    base = assessed(readings)
+    done = 1
+    singles: dict[tuple[str, Word], tuple[Assessment, frozenset[object]]] = {}
+    effects: list[Effect] = []
+    for switch in _in_order(base.consulted):
+        for option, other in _options(readings, switch):
+            answer = assessed(other)
+            done += 1
+            singles[switch, option] = answer, _essence(answer)
+            changes = _changes(base, answer)
+            if changes:
+                effects.append(_effect(((switch, option),), changes, readings))
+    tried: set[frozenset[tuple[str, Word]]] = set()
+    for (switch, option), (alone, alone_essence) in singles.items():
+        flipped = readings.replace(**{_field(switch): option})
+        for second in _in_order((*base.consulted, *alone.consulted)):
+            if second == switch:
+                continue
+            for second_option, both in _options(flipped, second):
+                pair = frozenset({(switch, option), (second, second_option)})
+                if pair in tried:
+                    continue
+                tried.add(pair)
+                answer = assessed(both)
+                done += 1
+                other_essence = (
+                    singles[second, second_option][1]
+                    if (second, second_option) in singles
+                    else _essence(base)
+                )
+                known = alone_essence | other_essence | _essence(base)
+                if not _essence(answer) - known:
+                    continue
+                changes = tuple(
+                    change for change in _changes(base, answer) if _is_new(change, known, answer)
+                )
+                if changes:
+                    choices = ((switch, option), (second, second_option))
+                    effects.append(_effect(choices, changes, readings))
+    return Sensitivity(number=base.number, as_of=base.as_of, effects=tuple(effects), assessed=done)
+
+
+def _field(switch: str) -> str:
+    return switch.replace("-", "_")
+
+
+def _in_order(consulted: tuple[str, ...]) -> list[str]:
+    wanted = set(consulted)
+    return [switch for switch in SWITCHES if switch in wanted]
+
+
+def _options(readings: Readings, switch: str) -> Iterator[tuple[Word, Readings]]:
+    """Yield every other option of a switch, and the readings with it."""
+    chosen = readings.option(switch)
+    for option in SWITCHES[switch]:
+        if option is not chosen:
+            yield option, readings.replace(**{_field(switch): option})
+
+
+def _glance(verdict: Verdict) -> Glance:
+    return Glance(
+        outcome=verdict.outcome,
+        due=verdict.due,
+        since=verdict.since,
+        until=verdict.until,
+        conditional_on=verdict.conditional_on,
+        waits_for=verdict.waits_for,
+    )
+
+
+def _verdict_key(verdict: Verdict) -> tuple[object, ...]:
+    return (
+        verdict.obligation,
+        verdict.outcome,
+        verdict.due,
+        verdict.since,
+        verdict.until,
+        verdict.conditional_on,
+        verdict.waits_for,
+    )
+
+
+def _findings(answer: Assessment) -> tuple[FindingId, ...]:
+    return tuple(finding.id for finding in answer.findings)
+
+
+def _essence(answer: Assessment) -> frozenset[object]:
+    """Return what an answer comes to, part by part."""
+    return frozenset(
+        (
+            *map(_verdict_key, answer.verdicts),
+            ("registered", answer.registered_at),
+            ("state", answer.state),
+            ("findings", _findings(answer)),
+        )
+    )
+
+
+def _is_new(change: Change, known: frozenset[object], answer: Assessment) -> bool:
+    """Return whether a part of a pair's answer is none of either choice alone."""
+    match change:
+        case VerdictChange():
+            return _verdict_key(answer[change.obligation]) not in known
+        case RegistrationChange():
+            return ("registered", change.after) not in known
+        case StateChange():
+            return ("state", change.after) not in known
+        case FindingsChange():
+            return ("findings", _findings(answer)) not in known
+
+
+def _changes(base: Assessment, answer: Assessment) -> tuple[Change, ...]:
+    """Return the parts in which an answer differs from the first one."""
+    found: list[Change] = []
+    for before, after in zip(base.verdicts, answer.verdicts, strict=True):
+        if _verdict_key(before) != _verdict_key(after):
+            found.append(
+                VerdictChange(
+                    obligation=before.obligation, before=_glance(before), after=_glance(after)
+                )
+            )
+    if base.registered_at != answer.registered_at:
+        found.append(RegistrationChange(before=base.registered_at, after=answer.registered_at))
+    if base.state is not answer.state:
+        found.append(StateChange(before=base.state, after=answer.state))
+    had, has = _findings(base), _findings(answer)
+    if had != has:
+        found.append(FindingsChange(gone=_without(had, has), new=_without(has, had)))
+    return tuple(found)
+
+
+def _without(those: tuple[FindingId, ...], these: tuple[FindingId, ...]) -> tuple[FindingId, ...]:
+    """Return those that are not among these, each as often as it is missing."""
+    left = list(these)
+    kept: list[FindingId] = []
+    for finding in those:
+        if finding in left:
+            left.remove(finding)
+        else:
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _effect(
+    choices: tuple[tuple[str, Word], ...], changes: tuple[Change, ...], readings: Readings
+) -> Effect:
+    written = tuple(f"{switch}={option.value}" for switch, option in choices)
+    flipped = readings.replace(**{_field(switch): option for switch, option in choices})
+    warned = any(
+        any(choice in pair for choice in written)
+        and all(
+            f"{s}={flipped.option(s).value}" in pair for s in (c.partition("=")[0] for c in pair)
+        )
+        for pair in WARNED
+    )
+    return Effect(readings=written, changes=changes, warned=warned)
