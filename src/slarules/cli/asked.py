@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import Final
 
 from slarules.errors import LookalikeLetterError, MomentTextError, NaiveTextError
@@ -26,10 +26,8 @@ def moment_of(text: str, what: str) -> datetime:
         raise MomentTextError(what, text, "is no date and time") from None
     if moment.utcoffset() is None:
         raise NaiveTextError(what, text, "has no time zone")
-    try:
-        moment.astimezone(UTC)
-    except OverflowError:
-        raise MomentTextError(what, text, "is beyond every clock") from None
+    if moment.year in {MINYEAR, MAXYEAR}:
+        raise MomentTextError(what, text, "is beyond every clock")
     return moment
 
 

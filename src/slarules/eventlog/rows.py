@@ -7,7 +7,7 @@ repeated hour means) refuses the log, because the answer would hold for other ro
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import TYPE_CHECKING, Final, assert_never, get_args
 from zoneinfo import ZoneInfo
 
@@ -216,9 +216,12 @@ class _RowReader:
         try:
             if read.tzinfo is None:
                 read = self._with_zone(line, text, read)
-            return read.astimezone(UTC)
-        except OverflowError:  # within a day of year 1 or of year 9999
-            raise UnreadableTimeError(line, text, self._mapping.formats) from None
+            moment: datetime | None = read.astimezone(UTC)
+        except OverflowError:
+            moment = None
+        if moment is None or moment.year in {MINYEAR, MAXYEAR}:  # not every clock shows it
+            raise UnreadableTimeError(line, text, self._mapping.formats)
+        return moment
 
     def _parsed(self, line: int, text: str) -> datetime:
         for written in self._mapping.formats:

@@ -130,12 +130,13 @@ def make_report(
     excluded = tuple(verdict for verdict in verdicts if not isinstance(verdict, Judged))
     timed = [one for one in judged if one.business is not None and one.outcome in _TIMED]
     slowest = sorted(timed, key=_business, reverse=True)
+    zone = agreement.calendar.zone  # a log may reach beyond the calendar's days
     report = Report(
-        as_of=agreement.calendar.local(as_of),
+        as_of=as_of.astimezone(zone),
         as_of_given=as_of_given,
         category=category,
-        first=agreement.calendar.local(log.first),
-        last=agreement.calendar.local(log.last),
+        first=log.first.astimezone(zone),
+        last=log.last.astimezone(zone),
         rows=_rows(log, as_of),
         tickets=_tickets(log, judged, excluded),
         times=Times(
