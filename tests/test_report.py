@@ -40,7 +40,7 @@ from slarules.report.verdicts import (
     Exclusion,
     Judged,
     Reason,
-    Standing,
+    RecordStanding,
     judge,
     outages_of,
     standing,
@@ -317,28 +317,28 @@ class TestStanding:
     def test_what_a_kind_is_stands_in_the_table_of_events(self, row: Any) -> None:
         found = standing(Meaning(event=row.event, **self.CERTAIN), SUPPORT.readings)
         counts = row.record is not RecordKind.NONE
-        assert found is (Standing.COUNTS if counts else Standing.DOES_NOT_COUNT)
+        assert found is (RecordStanding.COUNTS if counts else RecordStanding.DOES_NOT_COUNT)
 
     def test_what_has_no_effect_is_no_reaction(self) -> None:
         found = standing(Meaning(event=None, **self.CERTAIN), SUPPORT.readings)
-        assert found is Standing.DOES_NOT_COUNT
+        assert found is RecordStanding.DOES_NOT_COUNT
 
     @pytest.mark.parametrize(
         ("changed", "found"),
         [
-            ({"by": Maker.CUSTOMER}, Standing.DOES_NOT_COUNT),
-            ({"by": Maker.THIRD_PARTY}, Standing.DOES_NOT_COUNT),
-            ({"by": Maker.UNKNOWN}, Standing.UNKNOWN),
-            ({"made": Made.AUTOMATICALLY}, Standing.DOES_NOT_COUNT),
-            ({"made": Made.UNKNOWN}, Standing.UNKNOWN),
-            ({"visible": Seen.INTERNAL}, Standing.DOES_NOT_COUNT),
-            ({"visible": Seen.UNKNOWN}, Standing.UNKNOWN),
+            ({"by": Maker.CUSTOMER}, RecordStanding.DOES_NOT_COUNT),
+            ({"by": Maker.THIRD_PARTY}, RecordStanding.DOES_NOT_COUNT),
+            ({"by": Maker.UNKNOWN}, RecordStanding.UNKNOWN),
+            ({"made": Made.AUTOMATICALLY}, RecordStanding.DOES_NOT_COUNT),
+            ({"made": Made.UNKNOWN}, RecordStanding.UNKNOWN),
+            ({"visible": Seen.INTERNAL}, RecordStanding.DOES_NOT_COUNT),
+            ({"visible": Seen.UNKNOWN}, RecordStanding.UNKNOWN),
             # What is certain of one thing goes before what is unknown of another.
-            ({"by": Maker.UNKNOWN, "made": Made.AUTOMATICALLY}, Standing.DOES_NOT_COUNT),
-            ({"made": Made.UNKNOWN, "visible": Seen.INTERNAL}, Standing.DOES_NOT_COUNT),
+            ({"by": Maker.UNKNOWN, "made": Made.AUTOMATICALLY}, RecordStanding.DOES_NOT_COUNT),
+            ({"made": Made.UNKNOWN, "visible": Seen.INTERNAL}, RecordStanding.DOES_NOT_COUNT),
         ],
     )
-    def test_whose_how_and_for_whom(self, changed: dict[str, Any], found: Standing) -> None:
+    def test_whose_how_and_for_whom(self, changed: dict[str, Any], found: RecordStanding) -> None:
         meaning = Meaning(event=Commented, **(self.CERTAIN | changed))
         assert standing(meaning, SUPPORT.readings) is found
 
@@ -364,8 +364,8 @@ class TestStanding:
     ) -> None:
         meaning = Meaning(event=event, **(self.CERTAIN | changed))
         agreement = SUPPORT.with_readings(**readings)
-        assert standing(meaning, SUPPORT.readings) is not Standing.COUNTS
-        assert standing(meaning, agreement.readings) is Standing.COUNTS
+        assert standing(meaning, SUPPORT.readings) is not RecordStanding.COUNTS
+        assert standing(meaning, agreement.readings) is RecordStanding.COUNTS
 
     @pytest.mark.parametrize(
         ("readings", "event"),
@@ -380,8 +380,8 @@ class TestStanding:
     def test_readings_that_do_not(self, readings: dict[str, Any], event: type[Any]) -> None:
         meaning = Meaning(event=event, **self.CERTAIN)
         agreement = SUPPORT.with_readings(**readings)
-        assert standing(meaning, SUPPORT.readings) is Standing.COUNTS
-        assert standing(meaning, agreement.readings) is Standing.DOES_NOT_COUNT
+        assert standing(meaning, SUPPORT.readings) is RecordStanding.COUNTS
+        assert standing(meaning, agreement.readings) is RecordStanding.DOES_NOT_COUNT
 
 
 def waits(minutes: list[int]) -> str:

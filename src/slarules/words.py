@@ -220,7 +220,7 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType({
         "no-period": ("для категории срок не установлен", "no period for the category"),
         "withdrawn": ("отозван до истечения срока", "withdrawn before it was due"),
     },
-    "Standing": {
+    "RecordStanding": {
         "counts": ("реакция", "a reaction"),
         "does-not-count": ("не реакция", "no reaction"),
         "unknown": ("неизвестно, реакция ли это", "unknown whether a reaction"),

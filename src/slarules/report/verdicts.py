@@ -78,7 +78,7 @@ class Reason(Word):
     WITHDRAWN = "withdrawn"
 
 
-class Standing(Word):
+class RecordStanding(Word):
     """Whether a record is a reaction (3.3)."""
 
     COUNTS = "counts"
@@ -150,26 +150,26 @@ def outages_of(service: Sequence[LoggedEvent]) -> tuple[Outage, ...]:
     return tuple(outages)
 
 
-def standing(meaning: Meaning, readings: Readings, /) -> Standing:
+def standing(meaning: Meaning, readings: Readings, /) -> RecordStanding:
     """
     Return whether a record of this meaning is a reaction of the support service.
 
     Source: clauses 3.2, 3.3, 3.4, 3.5.
     """
     if meaning.by in {Maker.CUSTOMER, Maker.THIRD_PARTY} or not _can_react(meaning, readings):
-        return Standing.DOES_NOT_COUNT
+        return RecordStanding.DOES_NOT_COUNT
     unknown = meaning.by is Maker.UNKNOWN
     # reaction-by-automation
     if readings.reaction_by_automation is ReactionByAutomation.DOES_NOT_COUNT:
         if meaning.made is Made.AUTOMATICALLY:
-            return Standing.DOES_NOT_COUNT
+            return RecordStanding.DOES_NOT_COUNT
         unknown = unknown or meaning.made is Made.UNKNOWN
     # internal-note
     if readings.internal_note is InternalNote.DOES_NOT_COUNT:
         if meaning.visible is Seen.INTERNAL:
-            return Standing.DOES_NOT_COUNT
+            return RecordStanding.DOES_NOT_COUNT
         unknown = unknown or meaning.visible is Seen.UNKNOWN
-    return Standing.UNKNOWN if unknown else Standing.COUNTS
+    return RecordStanding.UNKNOWN if unknown else RecordStanding.COUNTS
 
 
 def _can_react(meaning: Meaning, readings: Readings) -> bool:
@@ -339,11 +339,11 @@ def _reactions(
     doubtful: LoggedEvent | None = None
     for event in events:
         match standing(event.meaning, readings):
-            case Standing.COUNTS:
+            case RecordStanding.COUNTS:
                 sure = sure or event
-            case Standing.UNKNOWN:
+            case RecordStanding.UNKNOWN:
                 doubtful = doubtful or event
-            case Standing.DOES_NOT_COUNT:
+            case RecordStanding.DOES_NOT_COUNT:
                 pass
             case _ as unreachable:
                 assert_never(unreachable)
