@@ -17,8 +17,9 @@ from slarules.steps import ChoiceStep, CountStep, CutoffStep, DayStep, FactStep,
 if TYPE_CHECKING:
     from datetime import date
 
+    from slarules.assess import Verdict
     from slarules.calendar import BusinessCalendar
-    from slarules.deadlines import Answer
+    from slarules.deadlines import Answer, RestsOn
     from slarules.steps import Step
 
 SCHEMA: Final = "slarules/explanation/1"
@@ -45,10 +46,7 @@ def answer_json(answer: Answer, calendar: BusinessCalendar | None = None, /) -> 
                 "rules": list(answer.rules),
                 "readings": list(answer.readings),
                 "provisional": answer.provisional,
-                "rests_on": {
-                    "through": answer.rests_on.through.isoformat(),
-                    "status": answer.rests_on.status.value,
-                },
+                "rests_on": _rests_on(answer.rests_on),
                 "steps": steps_json(answer.steps, calendar),
             }
         case NotStated():
@@ -72,6 +70,35 @@ def _without_moment(
         "provisional": False,
         "steps": [],
     }
+
+
+def verdict_json(verdict: Verdict, calendar: BusinessCalendar | None = None, /) -> dict[str, Any]:
+    """Return a verdict as values a JSON writer knows; moments it does not have are left out."""
+    values: dict[str, Any] = {
+        "obligation": verdict.obligation.value,
+        "outcome": verdict.outcome.value,
+    }
+    for name in ("due", "since", "until"):
+        moment = getattr(verdict, name)
+        if moment is not None:
+            values[name] = moment.isoformat()
+    if verdict.nature is not None:
+        values["nature"] = verdict.nature.value
+    if verdict.waits_for:
+        values["waits_for"] = verdict.waits_for
+    if verdict.rests_on is not None:
+        values["rests_on"] = _rests_on(verdict.rests_on)
+    return values | {
+        "clauses": list(verdict.clauses),
+        "rules": list(verdict.rules),
+        "conditional_on": list(verdict.conditional_on),
+        "provisional": verdict.provisional,
+        "steps": steps_json(verdict.steps, calendar),
+    }
+
+
+def _rests_on(rests_on: RestsOn) -> dict[str, str]:
+    return {"through": rests_on.through.isoformat(), "status": rests_on.status.value}
 
 
 def steps_json(

@@ -8,29 +8,22 @@ behind them, the readings that were met, and what the answer rests on.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
-from slarules.day_words import from_day, on_day, written_clock
+from slarules.answer_words import answer_sentence, answer_words, capital
+from slarules.assess import Verdict
 from slarules.deadlines import Deadline, NotApplicable, NotStated, UntilEvent
-from slarules.derivation_json import SCHEMA, answer_json
+from slarules.derivation_json import SCHEMA, answer_json, verdict_json
 from slarules.reading_rows import WARNED_ROWS, choice_words, reading_row
-from slarules.rules import rule
-from slarules.step_words import (
-    COUNTS,
-    at_end_of_period,
-    cited,
-    end_of_period,
-    fact_words,
-    first_counted,
-    sentence,
-)
-from slarules.steps import CountStep, CutoffStep, DayStep, FactStep
-from slarules.terms import Language, Obligation, Text, Word
-from slarules.words import Unit, counted
+from slarules.step_words import COUNTS, cited, sentence
+from slarules.steps import CountStep
+from slarules.terms import Language, Nature, Text, Word
+from slarules.verdict_words import verdict_sentence
 from slarules.written import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from slarules.calendar import BusinessCalendar
     from slarules.deadlines import Answer
@@ -49,50 +42,10 @@ class Form(Word):
     """The same as data, on one line."""
 
 
-# What an answer is. {when} stands alone («вторник, …, 19:00»), {at} in a sentence («во вторник,
-# …, в 19:00»).
-ANSWERS: Final = {
-    Obligation.REACTION: Text("Срок реакции — {when}", "Reaction due {when}"),
-    Obligation.REPLACEMENT_SEARCH: Text(
-        "Обязанность искать замену внешнему ПО возникает {at}, если проблема не решена раньше",
-        "The search for a replacement is owed from {when}, unless the problem is solved by then",
-    ),
-    Obligation.AUTOMATIC_CLOSING: Text(
-        "Инцидент закроется сам {at}, если Заказчик раньше не ответит и не оставит комментария",
-        "The incident closes by itself {at}, unless the Customer answers or comments by then",
-    ),
-}
-
 SENTENCES: Final = {
-    "not-stated": Text(
-        "{summary}; назвать его должен был бы {clause}; пробел может восполнить закон (п. 2 ст. "
-        "314 ГК РФ), но здесь это не вычисляется",
-        "{summary}; {clause} would have had to state one; the law may fill the gap (Civil Code "
-        "art. 314(2)), which is not computed here",
-    ),
-    "cited": Text("{summary} ({clauses})", "{summary} ({clauses})"),
-    "fact": Text("{fact} {day}, в {clock}", "{fact} {day}, at {clock}"),
-    "off": Text(", в нерабочий день", ", on a day off"),
-    "treated": Text(", но считается записанным в {clock}", ", but counts as entered at {clock}"),
-    "before": Text(", раньше {cutoff}", ", before {cutoff}"),
-    "not-before": Text(", не раньше {cutoff}", ", not before {cutoff}"),
-    "same-day": Text(
-        ", поэтому срок — тот же рабочий день", ", so it is due the same business day"
-    ),
-    "next-day": Text(
-        ", поэтому срок — следующий рабочий день", ", so it is due the next business day"
-    ),
-    "nearest-day": Text(
-        ", поэтому срок — ближайший рабочий день", ", so it is due the first business day after"
-    ),
-    "period": Text(
-        "тогда кончается {n}-й рабочий день, считая {first}",
-        "that is when business day {n} ends, counting {first}",
-    ),
-    "stood-still": Text("; счёт стоял {days}", "; the count stood still for {days}"),
-    "provisional": Text(
-        "; ответ предварительный: переносы выходных в {year} году ещё не утверждены",
-        "; provisional: the transfers of days off in {year} are not decreed yet",
+    "no-period": Text(
+        "Срока, к которому это нужно начать, договор не называет",
+        "The contract states no period within which that has to begin",
     ),
     "not-counted": Text("; не в счёт:", "; not counted:"),
     "reading": Text("толкование {choice}", "reading {choice}"),
@@ -113,7 +66,7 @@ SENTENCES: Final = {
 
 
 def explain(
-    answer: Answer,
+    answer: Answer | Verdict,
     /,
     *,
     language: Language = Language.RU,
@@ -125,7 +78,7 @@ def explain(
     Return an answer in words, with the clauses behind it.
 
     Args:
-        answer: What an agreement answered.
+        answer: What an agreement answered, or a verdict of an assessment.
         language: Russian or English; ids are the same in both.
         form: One sentence, numbered steps, or JSON.
         calendar: The calendar the answer was made on: it knows why a day is off. Without it
@@ -139,108 +92,28 @@ def explain(
         case Form.STEPS:
             return "\n".join(_steps(answer, language, calendar, readings))
         case Form.JSON:
-            document = {"schema": SCHEMA} | answer_json(answer, calendar)
-            return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+            values = _values(answer, calendar)
+            return json.dumps(
+                {"schema": SCHEMA} | values, ensure_ascii=False, separators=(",", ":")
+            )
         case _ as unreachable:
             assert_never(unreachable)
 
 
-# ------------------------------------------------------------------------------- one sentence
+def _values(answer: Answer | Verdict, calendar: BusinessCalendar | None) -> dict[str, Any]:
+    if isinstance(answer, Verdict):
+        return verdict_json(answer, calendar)
+    return answer_json(answer, calendar)
 
 
-def _short(answer: Answer, language: Language) -> str:
-    clauses = cited(answer.clauses, language)
-    match answer:
-        case Deadline():
-            said = f"{_what(answer, language)}: {_reason(answer, language)} ({clauses})"
-            if answer.provisional:
-                said += _say("provisional", language, year=answer.rests_on.through.year)
-            return said
-        case NotStated() | NotApplicable() | UntilEvent():
-            return _without_moment(answer, language)
-        case _ as unreachable:
-            assert_never(unreachable)
+def _short(answer: Answer | Verdict, language: Language) -> str:
+    if isinstance(answer, Verdict):
+        return verdict_sentence(answer, language)
+    return answer_sentence(answer, language)
 
 
 def _say(key: str, language: Language, **places: object) -> str:
     return SENTENCES[key].of(language).format(**places)
-
-
-def _what(answer: Deadline, language: Language) -> str:
-    """Return the answer without its reason."""
-    when, at = end_of_period(answer.due, language), at_end_of_period(answer.due, language)
-    return ANSWERS[answer.obligation].of(language).format(when=when, at=at)
-
-
-def _reason(answer: Deadline, language: Language) -> str:
-    """Return why, from the steps: a period that ends, or a day and an hour of registration."""
-    said = ""
-    for step in answer.steps:
-        match step:
-            case CountStep() if step.rule not in COUNTS:
-                first = from_day(first_counted(step), language)
-                said = _say("period", language, n=step.n, first=first)
-                if step.left_out:
-                    days = counted(len(step.left_out), Unit.BUSINESS_DAY, language)
-                    said += _say("stood-still", language, days=days)
-                return said
-            case FactStep():
-                fact = fact_words(step.fact, language)
-                clock = written_clock(step.at.time(), language)
-                day = on_day(step.at.date(), language)
-                said = _say("fact", language, fact=fact, day=day, clock=clock)
-                hour = step.at.time()
-            case DayStep() if not step.is_business_day:
-                said += _say("off", language)
-            case CutoffStep():
-                if step.clock != hour:
-                    clock = written_clock(step.clock, language)
-                    said += _say("treated", language, clock=clock)
-                key = "before" if step.is_before else "not-before"
-                said += _say(key, language, cutoff=written_clock(step.cutoff, language))
-            case _:
-                pass
-    return said + _say(COUNTS[_last_count(answer).rule], language)
-
-
-def _last_count(answer: Deadline) -> CountStep:
-    return next(step for step in reversed(answer.steps) if isinstance(step, CountStep))
-
-
-def _without_moment(answer: NotStated | NotApplicable | UntilEvent, language: Language) -> str:
-    row = rule(answer.rule)
-    summary = _capital(row.summary.of(language))
-    if row.silent is not None:
-        clause = cited((row.silent,), language)
-        return _say("not-stated", language, summary=summary, clause=clause)
-    return _say("cited", language, summary=summary, clauses=cited(answer.clauses, language))
-
-
-# ------------------------------------------------------------------------------- numbered steps
-
-
-def _steps(
-    answer: Answer,
-    language: Language,
-    calendar: BusinessCalendar | None,
-    readings: Readings | None,
-) -> Iterator[str]:
-    match answer:
-        case Deadline():
-            yield f"{_what(answer, language)} ({cited(answer.clauses, language)})."
-            for number, step in enumerate(answer.steps, 1):
-                said, below = sentence(step, language, calendar)
-                said = f"{number}. {_capital(said)} ({_source(step, language)})"
-                yield said + _below(step, language) if below else _sentence(said)
-                for place, line in enumerate(below, 1):
-                    yield "   - " + (_sentence(line) if place == len(below) else f"{line};")
-            yield from _readings(answer, language)
-            yield from _warned(answer, language, readings)
-            yield from _rests_on(answer, language, calendar)
-        case NotStated() | NotApplicable() | UntilEvent():
-            yield _sentence(_without_moment(answer, language))
-        case _ as unreachable:
-            assert_never(unreachable)
 
 
 def _sentence(text: str) -> str:
@@ -248,14 +121,47 @@ def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _steps(
+    answer: Answer | Verdict,
+    language: Language,
+    calendar: BusinessCalendar | None,
+    readings: Readings | None,
+) -> Iterator[str]:
+    match answer:
+        case Deadline():
+            clauses = cited(answer.clauses, language)
+            yield _sentence(f"{answer_words(answer, language)} ({clauses})")
+            met = answer.readings
+        case Verdict():
+            yield _sentence(verdict_sentence(answer, language))
+            met = tuple(dict.fromkeys(step.reading for step in answer.steps if step.reading))
+        case NotStated() | NotApplicable() | UntilEvent():
+            yield _sentence(answer_sentence(answer, language))
+            return
+        case _ as unreachable:
+            assert_never(unreachable)
+    for number, step in enumerate(answer.steps, 1):
+        yield from _step(number, step, language, calendar)
+    if answer.nature is Nature.DUTY_FROM:
+        yield _sentence(_say("no-period", language))
+    yield from _readings(met, language)
+    yield from _warned(met, language, readings)
+    if answer.rests_on is not None and answer.provisional:
+        yield _sentence(_rests_on(answer.rests_on.through, language, calendar))
 
 
-def _below(step: Step, language: Language) -> str:
-    """Return what leads to the lines under a step."""
+def _step(
+    number: int, step: Step, language: Language, calendar: BusinessCalendar | None
+) -> Iterator[str]:
+    said, below = sentence(step, language, calendar)
+    said = f"{number}. {capital(said)} ({_source(step, language)})"
+    if not below:
+        yield _sentence(said)
+        return
     passed_over = isinstance(step, CountStep) and step.rule in COUNTS
-    return _say("not-counted", language) if passed_over else ":"
+    yield said + (_say("not-counted", language) if passed_over else ":")
+    for place, line in enumerate(below, 1):
+        yield "   - " + (_sentence(line) if place == len(below) else f"{line};")
 
 
 def _source(step: Step, language: Language) -> str:
@@ -266,29 +172,28 @@ def _source(step: Step, language: Language) -> str:
     return source
 
 
-def _readings(answer: Deadline, language: Language) -> Iterator[str]:
-    if not answer.readings:
-        return
-    yield SENTENCES["readings"].of(language)
-    for choice in answer.readings:
+def _readings(met: tuple[str, ...], language: Language) -> Iterator[str]:
+    if met:
+        yield _say("readings", language)
+    for choice in met:
         row = reading_row(choice.partition("=")[0])
         yield "   - " + _say(
             "reading-met",
             language,
             choice=choice,
             question=row.question.of(language),
-            words=_capital(choice_words(choice).of(language)),
+            words=capital(choice_words(choice).of(language)),
         )
 
 
-def _warned(answer: Deadline, language: Language, readings: Readings | None) -> Iterator[str]:
-    met = set(answer.readings)
+def _warned(met: tuple[str, ...], language: Language, readings: Readings | None) -> Iterator[str]:
     for row in WARNED_ROWS:
-        in_force = met if readings is None else met | _in_force(row.choices, readings)
-        if met.intersection(row.choices) and in_force.issuperset(row.choices):
-            first, second = row.choices
-            why = row.why.of(language)
-            yield _sentence(_say("warned", language, first=first, second=second, why=why))
+        in_force = set(met) if readings is None else _in_force(row.choices, readings)
+        if not in_force.issuperset(row.choices) or in_force.isdisjoint(met):
+            continue
+        first, second = row.choices
+        why = row.why.of(language)
+        yield _sentence(_say("warned", language, first=first, second=second, why=why))
 
 
 def _in_force(choices: tuple[str, str], readings: Readings) -> set[str]:
@@ -301,14 +206,9 @@ def _in_force(choices: tuple[str, str], readings: Readings) -> set[str]:
     return found
 
 
-def _rests_on(
-    answer: Deadline, language: Language, calendar: BusinessCalendar | None
-) -> Iterator[str]:
-    if not answer.provisional:
-        return
-    through = answer.rests_on.through
+def _rests_on(through: date, language: Language, calendar: BusinessCalendar | None) -> str:
     said = _say("rests-on", language, through=written_date(through, language), year=through.year)
     if calendar is not None:
         decreed = written_date(calendar.decreed_through, language)
         said += _say("decreed", language, decreed=decreed)
-    yield _sentence(said)
+    return said

@@ -33,7 +33,7 @@ from slarules.steps import (
     Step,
 )
 from slarules.terms import ClauseId, Language, Text
-from slarules.words import WORDS, Unit, plural
+from slarules.words import Unit, counted
 from slarules.written import written_date, written_day, written_end, written_moment
 
 if TYPE_CHECKING:
@@ -49,8 +49,12 @@ _EACH_DAY_NAMED: Final = 5
 FACTS: Final = {
     "registered": Text("инцидент зарегистрирован", "the incident was registered"),
     "asked": Text("в инцидент внесён запрос уточнения", "a request for information was entered"),
+    "reclassified": Text("категория изменена", "the category was changed"),
+    "reproduced": Text("проблема воспроизведена", "the problem was reproduced"),
+    "workaround-failed": Text("обходной путь перестал работать", "the workaround stopped working"),
+    "done": Text("исполнено", "it was done"),
 }
-"""What happened, where the words of an event say it too curtly for a sentence."""
+"""What happened, by the word of the step, to stand inside a sentence."""
 
 SENTENCES: Final = {
     "at": Text("{day}, в {clock}", "{day}, at {clock}"),
@@ -70,10 +74,8 @@ SENTENCES: Final = {
     "nearest-day": Text(
         "Ближайший рабочий день после него: {end}", "The first business day after it: {end}"
     ),
-    "count": Text(
-        "{n} {unit}: день 1 — {first}; день {n} — {end}",
-        "{n} {unit}: day 1 is {first}; day {n} is {end}",
-    ),
+    "count": Text("{days}, последний — {end}", "{days}, the last of them {end}"),
+    "count-of-one": Text("{days}: {end}", "{days}: {end}"),
     "each-day": Text("день {number}: {day}", "day {number}: {day}"),
     "pause": Text("{days} — счёт стоит", "{days} — the count stands still"),
     "closing": Text(
@@ -131,8 +133,7 @@ def _at(day: date, written: str, language: Language) -> str:
 
 def fact_words(fact: str, language: Language, /) -> str:
     """Return what happened, to stand inside a sentence."""
-    row = FACTS.get(fact) or Text(*WORDS["EventKind"][fact])
-    return row.of(language)
+    return FACTS[fact].of(language)
 
 
 def first_counted(step: CountStep, /) -> date:
@@ -209,9 +210,8 @@ def _count(
     key = COUNTS.get(step.rule)
     if key is not None:
         return _say(key, language, end=end), tuple(days_off(step.skipped, language, calendar))
-    unit = plural(step.n, Unit.BUSINESS_DAY, language)
-    first = short_day(first_counted(step), language)
-    said = _say("count", language, n=step.n, unit=unit, first=first, end=end)
+    days = counted(step.n, Unit.BUSINESS_DAY, language)
+    said = _say("count" if step.n > 1 else "count-of-one", language, days=days, end=end)
     if step.n > _EACH_DAY_NAMED:
         return said, tuple(weeks_of_count(step, language, calendar))
     return said, tuple(_each_day(step, language, calendar))

@@ -1,0 +1,95 @@
+"""A verdict as a sentence: what became of an obligation, by which rule, when, and on what terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from slarules.answer_words import capital, silence_words
+from slarules.rules import rule
+from slarules.step_words import at_end_of_period, at_moment, cited, end_of_period
+from slarules.terms import Language, Nature, Obligation, Outcome, Text
+from slarules.words import word
+
+if TYPE_CHECKING:
+    from slarules.assess import Verdict
+
+DUE: Final = {
+    Obligation.REACTION: Text("срок — {when}", "due {when}"),
+    Obligation.REPLACEMENT_SEARCH: Text("обязанность возникает {at}", "owed from {when}"),
+    Obligation.AUTOMATIC_CLOSING: Text("закрытие — {when}", "closing on {when}"),
+}
+"""What the computed moment of an obligation is."""
+
+CONDITIONS: Final = {
+    "category": Text("если инцидент окажется B или C", "if the incident turns out to be of B or C"),
+}
+"""The facts a verdict may hinge on."""
+
+WAITS: Final = {
+    "support-paid": Text("начало поддержки", "the beginning of support"),
+    "support-renewed": Text("продление поддержки", "a renewal of support"),
+    "reproduced": Text("воспроизведение проблемы", "the reproduction of the problem"),
+    "resolved": Text("решение", "the resolution"),
+    "sixty-days": Text("конец счёта рабочих дней", "the end of the count of business days"),
+    "replacement-search-started": Text("начало поиска", "the start of the search"),
+    "information-requested": Text("запрос уточнения", "a request for information"),
+    "information-provided": Text("ответ Заказчика", "the Customer's answer"),
+    "recommendation-given": Text("рекомендация", "the recommendation"),
+    "reclassified": Text("перевод в A или D", "the move to A or D"),
+}
+"""What is waited for."""
+
+SENTENCES: Final = {
+    "verdict": Text("{obligation}: {outcome} — {summary}", "{obligation}: {outcome}; {summary}"),
+    "done": Text("исполнено {at}", "done {at}"),
+    "runs-from": Text("отсчёт с момента: {when}", "counted from {when}"),
+    "runs-to": Text("до момента: {when}", "to {when}"),
+    "hinges": Text("это верно, {condition}", "this holds {condition}"),
+    "waits": Text("ожидается: {event}", "waits for: {event}"),
+    "provisional": Text(
+        "ответ предварительный: переносы выходных в {year} году ещё не утверждены",
+        "provisional: the transfers of days off in {year} are not decreed yet",
+    ),
+}
+
+
+def verdict_sentence(verdict: Verdict, language: Language, /) -> str:
+    """Return a verdict as one sentence, without a full stop."""
+    row = rule(verdict.rule)
+    said = _say(
+        "verdict",
+        language,
+        obligation=word(verdict.obligation, language),
+        outcome=word(verdict.outcome, language),
+        summary=row.summary.of(language),
+    )
+    parts = [said, *_moments(verdict, language)]
+    if row.silent is not None and verdict.outcome is Outcome.NOT_STATED:
+        parts.append(silence_words(row.silent, language))
+    if verdict.outcome is not Outcome.CANNOT_TELL:
+        conditions = (CONDITIONS[fact].of(language) for fact in verdict.conditional_on)
+        parts += [_say("hinges", language, condition=condition) for condition in conditions]
+    if verdict.waits_for:
+        parts.append(_say("waits", language, event=WAITS[verdict.waits_for].of(language)))
+    if verdict.rests_on is not None and verdict.provisional:
+        parts.append(_say("provisional", language, year=verdict.rests_on.through.year))
+    return f"{capital('; '.join(parts))} ({cited(verdict.clauses, language)})"
+
+
+def _moments(verdict: Verdict, language: Language) -> list[str]:
+    found: list[str] = []
+    if verdict.due is not None:
+        when, at = end_of_period(verdict.due, language), at_end_of_period(verdict.due, language)
+        found.append(DUE[verdict.obligation].of(language).format(when=when, at=at))
+    if verdict.nature is Nature.CLOCK:
+        if verdict.since is not None:
+            found.append(_say("runs-from", language, when=end_of_period(verdict.since, language)))
+        if verdict.until is not None:
+            found.append(_say("runs-to", language, when=end_of_period(verdict.until, language)))
+    elif verdict.since is not None and verdict.since != verdict.due:
+        found.append(_say("done", language, at=at_moment(verdict.since, language)))
+    return found
+
+
+def _say(key: str, language: Language, **places: object) -> str:
+    return SENTENCES[key].of(language).format(**places)
