@@ -245,10 +245,6 @@ class _Judge:
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)
 
-    def _met_readings(self, deadline: Deadline) -> None:
-        for reading in deadline.readings:
-            self.h.consulted[reading.partition("=")[0]] = None
-
     def _will_change(self, at: datetime) -> None:
         if at > self.now:
             self.changes.append(self._local(at))
@@ -307,7 +303,7 @@ class _Judge:
                 base, fact = start, "reclassified"
             deadline = self.rules.reaction(base, Category.C, fact=fact)
             assert isinstance(deadline, Deadline)
-            self._met_readings(deadline)
+            h.note(deadline)
             due = deadline.due.astimezone(UTC)
             reacted = h.reaction_at
 
@@ -642,7 +638,7 @@ class _Judge:
                 raise
             return None, base
         assert isinstance(deadline, Deadline)
-        self._met_readings(deadline)
+        h.note(deadline)
         return deadline, base
 
     def _sixty_days_solved(self) -> datetime | None:
@@ -676,7 +672,6 @@ class _Judge:
     def _closing(self) -> Verdict:
         h = self.h
         if h.silence is Move.CLOSED and h.closing is not None and h.silenced_at is not None:
-            self._met_readings(h.closing)
             return self._of(h.closing, Outcome.MET, R_SILENT, since=h.silenced_at)
         if h.requests:
             deadline = h.closing_deadline()
@@ -684,7 +679,6 @@ class _Judge:
                 return self._no_closing(
                     Outcome.NOT_STARTED, R_SILENCE_STANDS, waits_for="support-renewed"
                 )
-            self._met_readings(deadline)
             self._will_change(deadline.due.astimezone(UTC))
             return self._of(
                 deadline, Outcome.PENDING, R_SILENCE_RUNS, waits_for="information-provided"

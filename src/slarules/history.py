@@ -16,6 +16,7 @@ from slarules.errors import AsOfError, CalendarRangeError
 from slarules.events import (
     ROW_OF,
     Access,
+    AccountsIssued,
     Channel,
     Closed,
     Closing,
@@ -92,6 +93,8 @@ OFF_SYSTEM: Final = frozenset({Channel.PHONE, Channel.PERSONAL_EMAIL})
 IN_HELPDESK: Final = frozenset({Channel.WEB, Channel.HOTLINE})
 """The two channels of 2.1."""
 _SPOKEN: Final = OFF_SYSTEM | {Channel.HOTLINE}
+ACCOUNTS: Final = 2
+"""How many accounts a Customer gets without asking (2.2; answer accounts-per)."""
 
 
 class State(Word):
@@ -236,6 +239,11 @@ class History:
         option: Word = getattr(self.readings, _FIELD[switch])
         return option
 
+    def note(self, deadline: Deadline) -> None:
+        """Note the readings a moment met."""
+        for reading in deadline.readings:
+            self.consulted[reading.partition("=")[0]] = None
+
     def in_time(self, done: datetime, due: datetime) -> bool:
         """Return whether something done then is in time for that due moment (due-instant)."""
         if done == due:
@@ -261,6 +269,7 @@ class History:
             self.gaps = gaps(self.terms, self.as_of)
         else:
             self.assumed["support-in-force"] = None
+        self._accounts(service)
         entered = self.events[0]
         assert isinstance(entered, Registered)
         moments = (entered.at, entered.accepted_at, entered.called_at)
@@ -274,6 +283,16 @@ class History:
                 for event in service.events
             ):
                 self._finding("F-3.1-2", None, restored)
+
+    def _accounts(self, service: ServiceRecord) -> None:
+        """Look for accounts the Customer is still to get (2.2); none on record says nothing."""
+        issued = [
+            event
+            for event in service.events
+            if isinstance(event, AccountsIssued) and event.at <= self.as_of
+        ]
+        if issued and sum(event.count for event in issued) < ACCOUNTS:
+            self._finding("F-2.2-1", None, issued[-1].at)
 
     def _support_begins(self) -> Any:
         self.met("support-begins")
@@ -439,6 +458,8 @@ class History:
                 if not (self.outages or self.gaps):
                     raise
                 request.deadline = None
+            else:
+                self.note(request.deadline)
         return request.deadline
 
     def _expire(self, now: datetime, by_customer: bool) -> None:  # noqa: FBT001

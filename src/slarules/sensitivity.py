@@ -64,6 +64,9 @@ class FindingsChange(Record):
     new: tuple[FindingId, ...]
 
 
+Choice = tuple[str, "Word"]
+"""A switch and one of its options."""
+
 Change = VerdictChange | RegistrationChange | StateChange | FindingsChange
 
 
@@ -84,7 +87,7 @@ class Sensitivity(Record):
     number: str
     as_of: datetime
     effects: tuple[Effect, ...]
-    """Singles in the order of the register, then pairs; readings that change nothing are not here."""
+    """Singles in the order of the register, then pairs; what changes nothing is not here."""
     assessed: int
     """How many assessments it took."""
 
@@ -98,45 +101,51 @@ def sensitivity(readings: Readings, assessed: Callable[[Readings], Assessment], 
         assessed: Assesses the incident under some readings.
     """
     base = assessed(readings)
-    done = 1
-    singles: dict[tuple[str, Word], tuple[Assessment, frozenset[object]]] = {}
-    effects: list[Effect] = []
-    for switch in _in_order(base.consulted):
-        for option, other in _options(readings, switch):
-            answer = assessed(other)
-            done += 1
-            singles[switch, option] = answer, _essence(answer)
-            changes = _changes(base, answer)
-            if changes:
-                effects.append(_effect(((switch, option),), changes, readings))
-    tried: set[frozenset[tuple[str, Word]]] = set()
-    for (switch, option), (alone, alone_essence) in singles.items():
+    singles = {
+        (switch, option): assessed(other)
+        for switch in _in_order(base.consulted)
+        for option, other in _options(readings, switch)
+    }
+    effects = [
+        _effect((choice,), changes, readings)
+        for choice, answer in singles.items()
+        if (changes := _changes(base, answer))
+    ]
+    essences = {choice: _essence(answer) for choice, answer in singles.items()}
+    plain = _essence(base)
+    pairs = _pairs(readings, base, singles)
+    for first, second, both in pairs:
+        answer = assessed(both)
+        known = plain | essences.get(first, plain) | essences.get(second, plain)
+        if _essence(answer) - known:
+            new = tuple(c for c in _changes(base, answer) if _is_new(c, known, answer))
+            if new:
+                effects.append(_effect((first, second), new, readings))
+    return Sensitivity(
+        number=base.number,
+        as_of=base.as_of,
+        effects=tuple(effects),
+        assessed=1 + len(singles) + len(pairs),
+    )
+
+
+def _pairs(
+    readings: Readings, base: Assessment, singles: dict[Choice, Assessment]
+) -> list[tuple[Choice, Choice, Readings]]:
+    """Return the pairs that could matter: both consulted at first, or one after flipping one."""
+    tried: set[frozenset[Choice]] = set()
+    found: list[tuple[Choice, Choice, Readings]] = []
+    for (switch, option), alone in singles.items():
         flipped = readings.replace(**{_field(switch): option})
         for second in _in_order((*base.consulted, *alone.consulted)):
             if second == switch:
                 continue
             for second_option, both in _options(flipped, second):
                 pair = frozenset({(switch, option), (second, second_option)})
-                if pair in tried:
-                    continue
-                tried.add(pair)
-                answer = assessed(both)
-                done += 1
-                other_essence = (
-                    singles[second, second_option][1]
-                    if (second, second_option) in singles
-                    else _essence(base)
-                )
-                known = alone_essence | other_essence | _essence(base)
-                if not _essence(answer) - known:
-                    continue
-                changes = tuple(
-                    change for change in _changes(base, answer) if _is_new(change, known, answer)
-                )
-                if changes:
-                    choices = ((switch, option), (second, second_option))
-                    effects.append(_effect(choices, changes, readings))
-    return Sensitivity(number=base.number, as_of=base.as_of, effects=tuple(effects), assessed=done)
+                if pair not in tried:
+                    tried.add(pair)
+                    found.append(((switch, option), (second, second_option), both))
+    return found
 
 
 def _field(switch: str) -> str:
