@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from slarules.calendar import DayStatus
 from slarules.deadlines import Deadline, RestsOn, owed
-from slarules.errors import CalendarRangeError, refuse_naive
+from slarules.errors import CalendarRangeError, FindingsError, refuse_naive
 from slarules.findings import Finding
 from slarules.history import History, Move, State
 from slarules.lifecycle import Standing
@@ -155,6 +155,16 @@ class Assessment(Record):
             if verdict.obligation is obligation:
                 return verdict
         raise KeyError(obligation)
+
+    def require_compliant(self) -> None:
+        """
+        Refuse an incident whose record shows breaches, or acts without effect.
+
+        Raises:
+            FindingsError: All the findings of the assessment, if there are any.
+        """
+        if self.findings:
+            raise FindingsError(self.findings)
 
 
 def assess(

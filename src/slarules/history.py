@@ -380,6 +380,8 @@ class History:
             and not self.is_down(said)
         ):
             self._finding("F-3.1-1", place, event.at)
+        if isinstance(event, InformationProvided) and self._answers_nothing():
+            self._finding("F-4.11-4", place, event.at)
         if event.by is Party.EXECUTOR:
             if self.gaps and any(start <= event.at < end for start, end in self.gaps):
                 self._finding("F-2.3-1", place, event.at)
@@ -388,6 +390,10 @@ class History:
         if event.by is Party.CUSTOMER:
             return self._customer_entry(place, event)
         return True
+
+    def _answers_nothing(self) -> bool:
+        """Return whether an answer would find no request, in an incident that could have one."""
+        return not (self.requests or self._is_silenced() or self.state is State.WITHDRAWN)
 
     def _reaction(self, place: int, event: Entry) -> None:
         """Keep the entry if it is a reaction, and the earliest (3.3)."""
@@ -479,6 +485,10 @@ class History:
         self._end_requests(due)
         self._end(None, due)
 
+    def _is_silenced(self) -> bool:
+        """Return whether silence has closed the incident, and nothing opened it again."""
+        return self.silence is Move.CLOSED and self.state is State.CLOSED
+
     def _end_requests(self, at: datetime) -> None:
         if self.requests:
             self.waits.append((self.requests[0].asked_at, at))
@@ -487,7 +497,7 @@ class History:
     def _customer_entry(self, place: int, event: Entry) -> bool:
         """Do what the Customer's entry does to a silence; return whether it has effect."""
         official = event.channel in IN_HELPDESK and event.visible is Visibility.VISIBLE
-        if self.silence is Move.CLOSED and self.state is State.CLOSED:
+        if self._is_silenced():
             if isinstance(event, Reopened):
                 return True
             if not official:
@@ -498,8 +508,6 @@ class History:
             self._open_again()
             return True
         if not self.requests:
-            if isinstance(event, InformationProvided) and self.state is not State.WITHDRAWN:
-                self._finding("F-4.11-4", place, event.at)
             return True
         if event.channel not in IN_HELPDESK:
             if event.visible is Visibility.VISIBLE:
@@ -614,7 +622,8 @@ class History:
         self._apply(standing(Category.C, event.severity), event.at)
 
     def _apply(self, target: Standing, at: datetime) -> None:
-        self._proposal = None
+        if self._proposal is not None and self._proposal[1] is target:
+            self._proposal = None  # carried out; another one stays open
         if target is self.standing:
             return
         if self.standing is Standing.C4 and target in {Standing.A, Standing.D}:
@@ -658,7 +667,7 @@ class History:
 
     def _closed(self, place: int, event: Closed) -> None:
         if event.how is Closing.AUTOMATICALLY:
-            if self.silence is not Move.CLOSED or self.state is not State.CLOSED:
+            if not self._is_silenced():
                 self._finding("F-4.11-1", place, event.at)
             return
         wanted = Party.EXECUTOR if event.how is Closing.BY_EXECUTOR else Party.CUSTOMER
