@@ -7,6 +7,7 @@ import os
 import sys
 import warnings
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from slarules import __version__
@@ -71,7 +72,7 @@ def _answered(given: Namespace) -> int:
 def _print(text: str, code: int) -> int:
     """Print and return the code; a reader that has had enough changes nothing."""
     stream = sys.stdout
-    if hasattr(stream, "reconfigure"):
+    if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
     try:
         stream.write(text)

@@ -1,7 +1,7 @@
 """
 Rows to tickets: what happened to each, in order, and what happened to the service.
 
-A log need not be sorted. Memory grows with the rows (some 300 bytes each), not with their text.
+A log need not be sorted. Memory grows with the number of rows (a few hundred bytes each), not with their text.
 """
 
 from __future__ import annotations
