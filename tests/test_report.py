@@ -22,7 +22,23 @@ from slarules.eventlog.log import gather
 from slarules.eventlog.mapping import Meaning, read_mapping
 from slarules.eventlog.rows import read_rows
 from slarules.eventlog.words import Maker, Seen
-from slarules.events import EVENT_OF, EVENTS, Commented, Made, RecordKind, Reproduced, StatusChanged
+from slarules.events import (
+    EVENT_OF,
+    EVENTS,
+    Commented,
+    Made,
+    Party,
+    ReclassificationProposed,
+    Reclassified,
+    RecordKind,
+    Registered,
+    Reproduced,
+    Route,
+    Routed,
+    StatusChanged,
+    Visibility,
+)
+from slarules.incident import Incident
 from slarules.readings import (
     DueInstant,
     InternalNote,
@@ -45,12 +61,13 @@ from slarules.report.verdicts import (
     outages_of,
     standing,
 )
-from slarules.terms import Category, Language, Outcome
+from slarules.service import ServiceRecord
+from slarules.terms import Category, Language, Obligation, Outcome
 from tests.shared import ROOT, shared_file
 from tests.small_log import log_of, mapping_of
 
 if TYPE_CHECKING:
-    from slarules.eventlog.log import EventLog
+    from slarules.eventlog.log import EventLog, LoggedEvent, Ticket
     from slarules.eventlog.mapping import LogMapping
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -567,6 +584,12 @@ def read(log: str, mapping: str) -> tuple[EventLog, LogMapping]:
     return gather(read_rows([shared_file(log).read_bytes()], explained)), explained
 
 
+def read_example() -> tuple[EventLog, LogMapping]:
+    folder = ROOT / "src/slarules/examples"
+    explained = read_mapping((folder / "helpdesk-ru.toml").read_bytes())
+    return gather(read_rows([(folder / "helpdesk-ru.csv").read_bytes()], explained)), explained
+
+
 @pytest.fixture(scope="module")
 def italian() -> Report:
     """A real log of 4,580 tickets, judged as if every one were of category C."""
@@ -630,9 +653,7 @@ class TestExampleLog:
         subprocess.run([sys.executable, script, "--check"], check=True)
 
     def test_shows_nearly_everything_a_report_can_say(self) -> None:
-        folder = ROOT / "src/slarules/examples"
-        mapping = read_mapping((folder / "helpdesk-ru.toml").read_bytes())
-        log = gather(read_rows([(folder / "helpdesk-ru.csv").read_bytes()], mapping))
+        log, _ = read_example()
         assert log.last is not None
         report = make_report(
             log, agreement=SUPPORT, category=None, as_of=log.last, as_of_given=False
@@ -645,9 +666,7 @@ class TestExampleLog:
         assert report.rows.bad == 1
 
     def test_judges_its_outage_by_the_acceptance(self) -> None:
-        folder = ROOT / "src/slarules/examples"
-        mapping = read_mapping((folder / "helpdesk-ru.toml").read_bytes())
-        log = gather(read_rows([(folder / "helpdesk-ru.csv").read_bytes()], mapping))
+        log, _ = read_example()
         (ticket,) = [one for one in log.tickets if one.case == "ИНЦ-0901"]
         assert log.last is not None
         judged = judge(
@@ -661,6 +680,61 @@ class TestExampleLog:
         # Taken by phone at 11:30 on Wednesday 3 December 2025, entered at 15:25.
         assert judged.registered == datetime(2025, 12, 3, 11, 30, tzinfo=MOSCOW)
         assert judged.due == datetime(2025, 12, 3, 19, tzinfo=MOSCOW)
+
+
+def recorded(ticket: Ticket) -> Incident:
+    """Return a ticket of the example log as an incident, without what nobody knows who made."""
+    events: list[Any] = []
+    for one in ticket.events:
+        kind, meaning = one.meaning.event, one.meaning
+        if kind is None or (kind is not Registered and meaning.by is Maker.UNKNOWN):
+            continue
+        given: dict[str, Any] = {"at": one.at}
+        if kind is Registered:
+            given |= {"number": ticket.case, "category": one.category, "accepted_at": one.accepted}
+        else:
+            assert meaning.by is not None
+            assert meaning.visible is not None
+            given |= {
+                "by": Party(meaning.by.value),
+                "made": meaning.made,
+                "visible": Visibility(meaning.visible.value),
+            }
+        if kind in {ReclassificationProposed, Reclassified}:
+            given["category"] = one.category
+        if kind is Routed:
+            given["route"] = Route.PLAN
+        events.append(kind(**given))
+    return Incident.of(events)
+
+
+def happened(event: LoggedEvent) -> Any:
+    """Return what happened to HelpDesk, as the record of the service has it."""
+    kind: Any = event.meaning.event
+    return kind(at=event.at)
+
+
+class TestAgreement:
+    """The report and the assessment of whole incidents are two ways to one verdict."""
+
+    def test_the_example_log_comes_out_alike_both_ways(self) -> None:
+        log, mapping = read_example()
+        assert mapping.category is not None
+        assert log.last is not None
+        service = ServiceRecord.of([happened(one) for one in log.service])
+        report = make_report(
+            log, agreement=SUPPORT, category=None, as_of=log.last, as_of_given=False
+        )
+        verdicts = {one.case: one for one in report.judged}
+        compared = 0
+        for ticket in log.tickets:
+            verdict = verdicts.get(ticket.case)
+            if verdict is None or verdict.reason is Reason.MAKER_UNKNOWN:
+                continue
+            assessed = SUPPORT.assess(recorded(ticket), log.last, service=service)
+            assert assessed[Obligation.REACTION].outcome is verdict.outcome, ticket.case
+            compared += 1
+        assert compared > 200
 
 
 def test_every_kind_of_event_is_known_to_the_mapping() -> None:
