@@ -642,7 +642,7 @@ class BusinessCalendar:
             return self.next_closing(here)
         return self._found(self._line().next_closing(to_microseconds(here)), moment, "closing")
 
-    def business_seconds_between(
+    def business_seconds_between(  # noqa: C901, PLR0912 - one frame: the hottest call of all
         self, start: datetime, end: datetime, /, *, without: Without = NOTHING
     ) -> int:
         """
@@ -669,15 +669,23 @@ class BusinessCalendar:
                 else:
                     raise IndexError  # noqa: TRY301 - to the general path
                 i, j = since.days, until.days
-                if i >= lowest <= j and not since.microseconds and not until.microseconds:
+                if i >= lowest <= j:
                     before, opening = self._before, self._opening
                     first, second = before[i], before[j]
-                    if (into := since.seconds - opening) > 0:
-                        whole = before[i + 1] - first
-                        first += into if into < whole else whole
-                    if (into := until.seconds - opening) > 0:
-                        whole = before[j + 1] - second
-                        second += into if into < whole else whole
+                    if (into := since.seconds - opening) >= 0:
+                        if into >= (whole := before[i + 1] - first):
+                            first += whole
+                        elif since.microseconds:
+                            raise IndexError  # noqa: TRY301 - a fraction inside service hours
+                        else:
+                            first += into
+                    if (into := until.seconds - opening) >= 0:
+                        if into >= (whole := before[j + 1] - second):
+                            second += whole
+                        elif until.microseconds:
+                            raise IndexError  # noqa: TRY301
+                        else:
+                            second += into
                     return second - first
         except (IndexError, AttributeError):
             pass
@@ -700,15 +708,23 @@ class BusinessCalendar:
             if zone is end.tzinfo and without is NOTHING and zone is self._wall_zone:
                 since, until = start - self._wall_start, end - self._wall_start
                 i, j = since.days, until.days
-                if i >= 0 <= j and not since.microseconds and not until.microseconds:
+                if i >= 0 <= j:
                     before, opening = self._before, self._opening
                     first, second = before[i], before[j]
-                    if (into := since.seconds - opening) > 0:
-                        whole = before[i + 1] - first
-                        first += into if into < whole else whole
-                    if (into := until.seconds - opening) > 0:
-                        whole = before[j + 1] - second
-                        second += into if into < whole else whole
+                    if (into := since.seconds - opening) >= 0:
+                        if into >= (whole := before[i + 1] - first):
+                            first += whole
+                        elif since.microseconds:
+                            raise IndexError  # noqa: TRY301 - a fraction inside service hours
+                        else:
+                            first += into
+                    if (into := until.seconds - opening) >= 0:
+                        if into >= (whole := before[j + 1] - second):
+                            second += whole
+                        elif until.microseconds:
+                            raise IndexError  # noqa: TRY301
+                        else:
+                            second += into
                     return timedelta(0, second - first)
         except (IndexError, AttributeError):
             pass
