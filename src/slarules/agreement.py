@@ -157,7 +157,7 @@ class Agreement:
             ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
         Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
         """
-        from slarules.assess import assess  # noqa: PLC0415 - the first deadline is due sooner
+        from slarules.assess import assess
 
         return assess(incident, as_of, self._rules, service)
 
@@ -175,10 +175,10 @@ class Agreement:
 
         Silent about the readings that change nothing. Arguments and errors as ``assess``.
         """
-        from slarules.sensitivity import sensitivity  # noqa: PLC0415 - as assess
+        from slarules.sensitivity import sensitivity
 
         def assessed(readings: Readings) -> Assessment:
-            return self._under(readings).assess(incident, as_of, service=service)
+            return self.under(readings).assess(incident, as_of, service=service)
 
         return sensitivity(self.readings, assessed)
 
@@ -196,17 +196,13 @@ class Agreement:
         """Return the agreement over another calendar: another country, or a decree just out."""
         return type(self)(calendar=calendar, readings=self.readings, parameters=self.parameters)
 
-    def _under(self, readings: Readings) -> Agreement:
-        """Return this agreement under some readings; kept, since a sensitivity asks for many."""
+    def under(self, readings: Readings, /) -> Agreement:
+        """Return the agreement under these readings; kept, where it has the standard calendar."""
         if readings == self.readings:
             return self
         if self._calendar_given:
-            return self.with_readings_of(readings)
+            return self._with(readings, self.parameters)
         return _standard(readings, self.parameters)
-
-    def with_readings_of(self, readings: Readings, /) -> Self:
-        """Return the agreement under these readings."""
-        return self._with(readings, self.parameters)
 
     def _with(self, readings: Readings, parameters: Parameters) -> Self:
         calendar = self.calendar if self._calendar_given else None

@@ -744,6 +744,36 @@ class AsOfError(SlaRulesError, ValueError):
         )
 
 
+class EditionsError(SlaRulesError, ValueError):
+    """Editions of an agreement that do not follow one another (0.1)."""
+
+    remedy = "give at least one edition, in order, each with a first day of its own"
+
+    def __init__(self, days: Sequence[date]) -> None:
+        super().__init__(days)
+        self.days = tuple(days)
+
+    def __str__(self) -> str:
+        given = ", ".join(map(str, self.days)) or "none"
+        return f"editions from {given}; {self.remedy}"
+
+
+class NoEditionError(SlaRulesError, LookupError):
+    """A moment before the first edition of the agreement (0.1)."""
+
+    remedy = "add the edition that was in force then, or check the moment"
+
+    def __init__(self, moment: datetime, first: date) -> None:
+        super().__init__(moment, first)
+        self.moment, self.first = moment, first
+
+    def __str__(self) -> str:
+        return (
+            f"no edition was in force at {self.moment.isoformat()}: the first begins on "
+            f"{self.first}; {self.remedy}"
+        )
+
+
 class FindingsError(SlaRulesError, ValueError):
     """A record that shows breaches, where none was to be."""
 
