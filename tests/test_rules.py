@@ -31,7 +31,14 @@ PACKAGE = Path(slarules.__file__).parent
 RULE = re.compile(r"R-\d+\.\d+-\d+")
 
 # Where rules act; every other module only speaks of them.
-DECIDING = ("deadlines.py", "classify.py", "lifecycle.py", "assess.py")
+DECIDING = (
+    "deadlines.py",
+    "classify.py",
+    "lifecycle.py",
+    "assess.py",
+    "editions.py",
+    "findings.py",
+)
 TABLES = (*OWED, *MATTERS, *DIRECT_ERRORS, *RECORDED_IN_C, *LEVELS, *TRANSITIONS)
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NewType
 
 from slarules.record import Record
-from slarules.terms import ClauseId, Text, Word
+from slarules.terms import ClauseId, RuleId, Text, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,10 +36,15 @@ class FindingRow(Record, kw_only=False):
     clause: ClauseId
     kind: FindingKind
     text: Text
+    rule: RuleId | None = None
+    """The rule row it guards, where no verdict does."""
 
 
-def _row(finding: str, clause: str, kind: FindingKind, ru: str, en: str) -> FindingRow:
-    return FindingRow(FindingId(finding), ClauseId(clause), kind, Text(ru, en))
+def _row(
+    finding: str, clause: str, kind: FindingKind, ru: str, en: str, rule: str | None = None
+) -> FindingRow:
+    guarded = None if rule is None else RuleId(rule)
+    return FindingRow(FindingId(finding), ClauseId(clause), kind, Text(ru, en), guarded)
 
 
 _BREACH, _NO_EFFECT = FindingKind
@@ -51,7 +56,7 @@ FINDINGS: Final[tuple[FindingRow, ...]] = (
          "the matter came neither by the HelpDesk web interface nor by the hotline"),
     _row("F-2.2-1", "2.2", _BREACH,
          "выдано меньше двух учётных записей",
-         "fewer than two accounts were issued"),
+         "fewer than two accounts were issued", "R-2.2-1"),
     _row("F-2.3-1", "2.3", _BREACH,
          "исполнитель работал по инциденту вне срока поддержки",
          "the Executor worked on the incident outside the term of support"),

@@ -11,9 +11,15 @@ if TYPE_CHECKING:
 
 # fmt: off
 VERDICT_RULES: Final[tuple[Rule, ...]] = (
+    row("R-0.1-1", "4.12",
+        "инцидент судят по редакции соглашения, действовавшей при его регистрации",
+        "an incident is judged by the edition of the agreement in force at its registration"),
+    row("R-2.2-1", "",
+        "заказчику полагаются две учётные записи",
+        "the Customer is due two accounts"),
     row("R-2.3-1", "",
-        "поддержка действует",
-        "support is in force"),
+        "нет записи, что её срок не начался или кончился",
+        "nothing recorded says that its term has not begun or is over"),
     row("R-2.3-2", "",
         "поддержка ещё не началась",
         "support has not begun yet"),
