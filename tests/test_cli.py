@@ -248,6 +248,14 @@ class TestReport:
         assert (row["case"], row["outcome"]) == ("1", "missed")
         assert sorted(p.name for p in tmp_path.iterdir()) == ["log.csv", "mapping.toml", "out.csv"]
 
+    def test_a_log_without_reactions_says_so(
+        self, capsys: Capture, small: list[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "log.csv").write_text(f"{HEADER}1,open,2030-03-04 11:00:00,\n")
+        page = run(capsys, *small, "--lang", "en", "--as-of", "2030-03-04T12:00:00+03:00")
+        assert "No reaction at all." in page
+        assert "Resting on days not yet decreed: 1." in page
+
     def test_the_real_log_reports_in_both_languages(self, capsys: Capture) -> None:
         log = str(shared_file("data/helpdesk/helpdesk.csv"))
         mapping = str(ROOT / "tests/data/helpdesk-it.toml")

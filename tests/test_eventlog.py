@@ -321,6 +321,20 @@ class TestMapping:
             ),
             ({'case = "case"': ""}, "columns.case is missing"),
             ({'case = "case"': "case = 5"}, "columns.case must be a string, not empty"),
+            ({'event = "ignored"': ""}, "activities.'noise'.event is missing"),
+            ({"[file]": "policy = 1\n[file]"}, "policy must be a table"),
+            (
+                {'formats = ["%Y-%m-%d %H:%M:%S", "iso"]': 'formats = "%Y-%m-%d %H:%M %Q"'},
+                "time.formats '%Y-%m-%d %H:%M %Q' does not read a whole date and time",
+            ),
+            (
+                {'assumptions = ["nothing is known of this log but its rows"]': "assumptions = 1"},
+                "assumptions must be a list of sentences",
+            ),
+            (
+                {'assumption = "answer is a comment of the executor"': 'assumption = { ru = "а" }'},
+                "activities.'answer'.assumption must be a sentence, or one each under ru and en",
+            ),
             ({"[columns]": "[columns]\nline = 'x'"}, "columns.line is not a key of the mapping"),
             ({'encoding = "utf-8"': ""}, "file.encoding is missing"),
             (
@@ -387,6 +401,15 @@ class TestMapping:
         with pytest.raises(MappingError) as refusal:
             mapping_of(more=more)
         assert refusal.value.problems == (problem,)
+
+    def test_a_mapping_without_activities_explains_nothing(self) -> None:
+        text = mapping_text()
+        with pytest.raises(MappingError) as refusal:
+            read_mapping((text[: text.index("[activities.open]")] + "[activities]\n").encode())
+        assert refusal.value.problems == ("activities explains no activity",)
+
+    def test_an_encoding_of_wide_characters_is_one(self) -> None:
+        assert mapping_of({'encoding = "utf-8"': 'encoding = "utf-16"'}).encoding == "utf-16"
 
     def test_an_unknown_event_names_the_known_ones(self) -> None:
         with pytest.raises(MappingError, match=r"known are registered, commented, .*, ignored"):

@@ -220,6 +220,10 @@ class TestCategory:
             # From D into C a reaction may come to be owed.
             ("D|changed 13:00 C", Reason.CATEGORY_CHANGED),
             ("D|changed 13:00 A", Reason.NO_PERIOD),
+            # Registered without a category, given one later.
+            ("|agreed 13:00 C", Reason.CATEGORY_CHANGED),
+            ("|changed 13:00 C", Reason.REACTED_IN_TIME),  # the change is a record of the staff
+            ("|answer 12:00|changed 13:00 D", Reason.REACTED_IN_TIME),
         ],
     )
     def test_a_change_across_the_border_of_b_and_c_may_leave_it_open(
