@@ -16,7 +16,7 @@ from slarules.calendar import DayStatus
 from slarules.deadlines import Deadline, RestsOn, owed
 from slarules.errors import CalendarRangeError, FindingsError, refuse_naive
 from slarules.findings import Finding
-from slarules.history import History, Move, State
+from slarules.history import History, Move, State, stands
 from slarules.lifecycle import Standing
 from slarules.readings import (
     BWorkaround,
@@ -572,51 +572,82 @@ class _Judge:
             )
         deadline, base = self._sixty_days(registered)
         solved = self._sixty_days_solved()
-        arises, early = self._search_arises(deadline, base, solved)
-        searched = h.search_at is not None and (solved is None or h.search_at <= solved)
-        if searched and deadline is not None:
-            return self._of(deadline, Outcome.MET, R_SEARCH_STARTED, since=h.search_at)
+        stated = self._stated(deadline, base, solved)
+        if h.search_at is not None and (solved is None or h.search_at <= solved):
+            outcome, rule, waits_for = Outcome.MET, R_SEARCH_STARTED, ""
+        elif solved is not None:
+            arises = self._arises(deadline, stated)
+            in_time = arises is None or h.in_time(solved, arises)
+            outcome, waits_for = Outcome.NOT_APPLICABLE, ""
+            rule = R_SOLVED_IN_TIME if in_time else R_SOLVED_LATER
+        else:
+            outcome, rule, waits_for = self._unsolved(self._arises(deadline, stated))
+        since = h.search_at if outcome is Outcome.MET else None
         if deadline is None:
-            return Verdict(
-                obligation=Obligation.REPLACEMENT_SEARCH,
-                outcome=Outcome.NOT_STARTED if solved is None else Outcome.NOT_APPLICABLE,
-                rules=(R_COUNT_STANDS if solved is None else R_SOLVED_IN_TIME,),
-                clauses=(C_4_4, C_2_3),
-                nature=Nature.DUTY_FROM,
-                waits_for="support-renewed" if solved is None else "",
-            )
-        assert arises is not None
-        if early:
-            step = ChoiceStep(
-                rule=R_EARLIER,
-                clause=C_4_4,
-                moments=(deadline.due, self._local(arises)),
-                at=self._local(arises),
-                reading="replacement-trigger=earlier-of",
-            )
-            deadline = deadline.replace(
-                due=self._local(arises),
-                steps=(*deadline.steps, step),
-                rules=(*deadline.rules, R_EARLIER),
-            )
-        if solved is not None:
-            in_time = self.h.in_time(solved, arises)
-            return self._of(
-                deadline,
-                Outcome.NOT_APPLICABLE,
-                R_SOLVED_IN_TIME if in_time else R_SOLVED_LATER,
-            )
-        if h.state is State.CLOSED or h.state is State.WITHDRAWN:
-            ended = h.ended_at
-            assert ended is not None
-            rule = R_SOLVED_IN_TIME if self.h.in_time(ended, arises) else R_SOLVED_LATER
-            return self._of(deadline, Outcome.NOT_APPLICABLE, rule)
+            return self._standing_search(outcome, rule, stated, since, waits_for)
+        if stated is not None:
+            deadline = self._brought_forward(deadline, self._local(stated))
+        return self._of(deadline, outcome, rule, since=since, waits_for=waits_for)
+
+    def _unsolved(self, arises: datetime | None) -> tuple[Outcome, RuleId, str]:
+        """Return what the search is while the problem stands: its outcome, row, what it awaits."""
+        if arises is None:
+            return Outcome.NOT_STARTED, R_COUNT_STANDS, self.h.awaited()
         if self.now >= arises:
-            return self._of(
-                deadline, Outcome.PENDING, R_SEARCH_OWED, waits_for="replacement-search-started"
-            )
+            return Outcome.PENDING, R_SEARCH_OWED, "replacement-search-started"
         self._will_change(arises)
-        return self._of(deadline, Outcome.NOT_STARTED, R_SEARCH_NOT_YET, waits_for="sixty-days")
+        return Outcome.NOT_STARTED, R_SEARCH_NOT_YET, "sixty-days"
+
+    @staticmethod
+    def _arises(deadline: Deadline | None, stated: datetime | None) -> datetime | None:
+        """Return when the search comes to be owed; None while the count stands."""
+        if stated is not None:
+            return stated
+        return None if deadline is None else deadline.due.astimezone(UTC)
+
+    @staticmethod
+    def _brought_forward(deadline: Deadline, stated: datetime) -> Deadline:
+        """Return the deadline at the earlier moment of a statement (replacement-trigger)."""
+        step = ChoiceStep(
+            rule=R_EARLIER,
+            clause=C_4_4,
+            moments=(deadline.due, stated),
+            at=stated,
+            reading="replacement-trigger=earlier-of",
+        )
+        return deadline.replace(
+            due=stated, steps=(*deadline.steps, step), rules=(*deadline.rules, R_EARLIER)
+        )
+
+    def _standing_search(
+        self,
+        outcome: Outcome,
+        rule: RuleId,
+        stated: datetime | None,
+        since: datetime | None,
+        waits_for: str,
+    ) -> Verdict:
+        """Return the verdict while the count of the sixty days stands, and they have no end."""
+        verdict = Verdict(
+            obligation=Obligation.REPLACEMENT_SEARCH,
+            outcome=outcome,
+            rules=(rule,),
+            clauses=(C_4_4, C_2_3),
+            nature=Nature.DUTY_FROM,
+            since=None if since is None else self._local(since),
+            waits_for=waits_for,
+        )
+        if stated is None:
+            return verdict
+        at = self._local(stated)
+        step = ChoiceStep(
+            rule=R_EARLIER,
+            clause=C_4_4,
+            moments=(at,),
+            at=at,
+            reading="replacement-trigger=earlier-of",
+        )
+        return verdict.replace(due=at, rules=(rule, R_EARLIER), steps=(step,))
 
     def _sixty_days(self, registered: datetime) -> tuple[Deadline | None, datetime]:
         """
@@ -644,8 +675,9 @@ class _Judge:
         try:
             deadline = self.rules.replacement_search(base, Category.B, without=without, fact=fact)
         except CalendarRangeError:
-            if not without:
+            if not stands(without):
                 raise
+            h.consulted["day-count-start"] = None  # begun a day earlier, it might have ended
             return None, base
         assert isinstance(deadline, Deadline)
         h.note(deadline)
@@ -659,23 +691,20 @@ class _Judge:
             moments.append(h.workaround_at)
         return min((m for m in moments if m is not None), default=None)
 
-    def _search_arises(
+    def _stated(
         self, deadline: Deadline | None, base: datetime, solved: datetime | None
-    ) -> tuple[datetime | None, bool]:
-        """Return when the search comes to be owed, and whether earlier than day sixty ends."""
-        if deadline is None:
-            return None, False
+    ) -> datetime | None:
+        """Return when it was stated that the sixty days will not do, if that brings the search."""
         h = self.h
-        due = deadline.due.astimezone(UTC)
         stated = next((moment for moment in h.impossible if moment >= base), None)
         if (
             stated is not None
-            and stated < due
+            and (deadline is None or stated < deadline.due)
             and (solved is None or stated < solved)
             and h.met("replacement-trigger") is ReplacementTrigger.EARLIER_OF
         ):
-            return stated, True
-        return due, False
+            return stated
+        return None
 
     # ------------------------------------------------------------------ silence (4.11)
 
@@ -687,7 +716,7 @@ class _Judge:
             deadline = h.closing_deadline()
             if deadline is None:
                 return self._no_closing(
-                    Outcome.NOT_STARTED, R_SILENCE_STANDS, waits_for="support-renewed"
+                    Outcome.NOT_STARTED, R_SILENCE_STANDS, waits_for=h.awaited()
                 )
             self._will_change(deadline.due.astimezone(UTC))
             return self._of(

@@ -327,6 +327,12 @@ class History:
             return ()
         return (Without(spans=_spans(self.gaps), test=DayTest.COVERS),)
 
+    def awaited(self) -> str:
+        """Return the event that would let a standing count go on: the renewal, the restoration."""
+        if self.gaps and self.gaps[-1][1] == FOREVER:
+            return "support-renewed"
+        return "help-desk-restored"
+
     # ------------------------------------------------------------------ registration (2.1, 3.2)
 
     def _registration(self, event: Registered) -> datetime | None:
@@ -336,14 +342,19 @@ class History:
         if event.channel is Channel.WEB:
             return event.at
         taken = event.accepted_at or event.called_at
-        spoken = event.channel in _SPOKEN
-        if spoken and taken is not None and self.is_down(taken):
+        called = event.called_at or event.accepted_at or event.at
+        if event.channel is Channel.HOTLINE and not self.is_down(called):
+            return self._by_hotline(event)
+        if event.channel in _SPOKEN and taken is not None and self.is_down(taken):
             if self.met("outage-registration") is OutageRegistration.ON_ACCEPTANCE:
                 return taken
             return event.at
         if event.channel is not Channel.HOTLINE:
             self._finding("F-2.1-1", 0, event.at)
-            return event.at
+        return event.at
+
+    def _by_hotline(self, event: Registered) -> datetime | None:
+        """Return when a call to the hotline in normal operation is registered."""
         match self.met("hotline-registration"):
             case HotlineRegistration.WHEN_THE_RECORD_IS_MADE:
                 return event.at
@@ -454,16 +465,19 @@ class History:
     def _deadline_of(self, request: _Request) -> Deadline | None:
         if not request.known:
             request.known = True
+            without = self.left_out_of_silence()
             try:
                 request.deadline = self.rules.automatic_closing(
                     request.since,
-                    without=self.left_out_of_silence(),
+                    without=without,
                     fact="asked" if request.since is request.asked_at else "commented",
                 )
             except CalendarRangeError:
-                if not (self.outages or self.gaps):
+                if not stands(without):
                     raise
                 request.deadline = None
+                # begun a day earlier, the count might have come to its end before it stood
+                self.consulted["day-count-start"] = self.consulted["silence-out-of-hours"] = None
             else:
                 self.note(request.deadline)
         return request.deadline
@@ -685,7 +699,8 @@ class History:
             self._finding("F-4.11-7", place, event.at)
             return
         self.state = State.WITHDRAWN
-        self.withdrawn_at = self.ended_at = event.at
+        self.withdrawn_at = event.at
+        self.ended_at = self.ended_at or event.at
         self._end_requests(event.at)
 
     def _reopened(self, place: int, event: Reopened) -> None:
@@ -712,6 +727,7 @@ class History:
         self.workaround_failed_at = event.at
         if self.state is State.RESOLVED and self.standing is Standing.B:
             self.state = State.OPEN
+            self.silence = Move.NONE
             self.recorded_at = None
 
     def _keep(self, field: str, at: datetime) -> None:
@@ -750,6 +766,11 @@ class History:
     def _began_work(self, _place: int, event: WorkStarted) -> None:
         if event.by is Party.EXECUTOR:
             self.work_started = True
+
+
+def stands(without: tuple[Without, ...]) -> bool:
+    """Return whether a count that leaves this out may never end: a stretch of it has no end."""
+    return any(span.end == FOREVER for left_out in without for span in left_out.spans)
 
 
 def _spans(stretches: tuple[Stretch, ...]) -> tuple[Span, ...]:
