@@ -21,7 +21,7 @@ from slarules.lifecycle import TRANSITIONS
 from slarules.rules import ROWS, RULES, rule
 from slarules.step_words import COUNTS
 from slarules.terms import Outcome
-from slarules.words import WORDS
+from slarules.words import EVENT_WORDS
 from tests.shared import shared_file
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class TestClauses:
         for owed in OWED:
             until = rule(owed.rule).until
             assert bool(until) is (owed.outcome is Outcome.UNTIL_EVENT), owed.rule
-            assert set(until) <= WORDS["EventKind"].keys()
+            assert set(until) <= EVENT_WORDS.keys()
 
     def test_the_resolution_of_b_lasts_until_the_fix_or_a_workaround(self) -> None:
         """4.4: as long as the owner's fix takes, or the provision of a workaround."""

@@ -14,12 +14,25 @@ from hypothesis import strategies as st
 
 import slarules
 from slarules.days import DayKind
-from slarules.errors import NaiveDatetimeError, UnprintedWordError
+from slarules.errors import NaiveDatetimeError, UnknownWordError, UnprintedWordError
+from slarules.events import EVENTS
+from slarules.lifecycle import Standing
 from slarules.readings import DecreeDays
 from slarules.russia import law_holidays
 from slarules.russia_rows import HOLIDAY_NAMES
 from slarules.terms import Category, Language, Outcome, Severity, Word
-from slarules.words import UNITS, WORDS, Unit, counted, holiday_name, plural, plural_category, word
+from slarules.words import (
+    EVENT_WORDS,
+    UNITS,
+    WORDS,
+    Unit,
+    counted,
+    event_word,
+    holiday_name,
+    plural,
+    plural_category,
+    word,
+)
 from slarules.written import written_act, written_date, written_day, written_end, written_moment
 
 RU, EN = Language.RU, Language.EN
@@ -83,6 +96,14 @@ class TestCompleteness:
         assert len({russian for russian, _ in rows}) == len(rows)
         assert len({english for _, english in rows}) == len(rows)
 
+    def test_every_kind_of_event_has_its_words_in_both_languages(self) -> None:
+        assert set(EVENT_WORDS) == {row.kind for row in EVENTS}
+        for russian, english in EVENT_WORDS.values():
+            assert re.search("[а-яё]", russian)
+            assert not re.search("[А-Яа-яЁё]", english)
+        for side in zip(*EVENT_WORDS.values(), strict=True):
+            assert len(set(side)) == len(EVENTS)
+
     def test_every_holiday_of_the_law_has_its_name_in_both_languages(self) -> None:
         ids = {name for year in range(1999, 2041) for _, name in law_holidays(year)}
         assert ids == set(HOLIDAY_NAMES)
@@ -106,6 +127,7 @@ class TestWord:
             (Category.A, "ошибки окружения", "environment errors"),
             (Severity.NOT_AN_ERROR, "не ошибка ПП", "not an error of the product"),
             (Outcome.MISSED, "нарушено", "missed"),
+            (Standing.C4, "категория C, уровень 4", "category C, level 4"),
             (DayKind.HOLIDAY, "нерабочий праздничный день", "public holiday"),
         ],
     )
@@ -119,6 +141,13 @@ class TestWord:
         assert str(refusal.value) == (
             f"DecreeDays {member.value!r} has no printed words; print its id"
         )
+
+    def test_a_kind_of_event_is_printed_by_its_id(self) -> None:
+        assert event_word("help-desk-down", RU) == "HelpDesk не работает"
+        assert event_word("help-desk-down", EN) == "HelpDesk down"
+        with pytest.raises(UnknownWordError) as refusal:
+            event_word("HelpDeskDown", EN)
+        assert str(refusal.value).startswith("unknown kind of event 'HelpDeskDown'; use one of")
 
     def test_the_name_of_another_countrys_holiday_is_itself(self) -> None:
         assert holiday_name("Neujahr", RU) == "Neujahr"

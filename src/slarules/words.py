@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from slarules.cldr import PLURALS
-from slarules.errors import UnprintedWordError
+from slarules.errors import UnknownWordError, UnprintedWordError
 from slarules.russia_rows import HOLIDAY_NAMES
 from slarules.terms import Language, Word
 
@@ -129,69 +129,52 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType({
         "minute": ("минута", "minute"),
         "second": ("секунда", "second"),
     },
-    "EventKind": {
-        "registered": ("инцидент зарегистрирован", "incident registered"),
-        "commented": ("комментарий", "comment"),
-        "status-changed": ("статус изменён", "status changed"),
-        "assigned": ("назначен ответственный", "assigned"),
-        "information-requested": ("запрошено уточнение", "information requested"),
-        "information-provided": ("уточнение получено", "information provided"),
-        "request-withdrawn": ("запрос уточнения отозван", "request for information withdrawn"),
-        "reproduced": ("проблема воспроизведена", "problem reproduced"),
-        "work-started": ("работы начаты", "work started"),
-        "reclassification-proposed": ("предложено изменить классификацию",
-                                      "reclassification proposed"),
-        "reclassification-agreed": ("изменение классификации согласовано",
-                                    "reclassification agreed"),
-        "reclassification-refused": ("в изменении классификации отказано",
-                                     "reclassification refused"),
-        "reclassified": ("классификация изменена", "reclassified"),
-        "level-agreed": ("уровень важности согласован", "severity level agreed"),
-        "recommendation-given": ("дана рекомендация", "recommendation given"),
-        "routed": ("порядок доработки выбран", "route of the request chosen"),
-        "workaround-provided": ("дан обходной путь", "workaround provided"),
-        "workaround-failed": ("обходной путь перестал работать", "workaround failed"),
-        "third-party-fixed": ("исправлено владельцем внешнего ПО", "fixed by the third party"),
-        "impossibility-stated": ("заявлено, что решить в срок нельзя",
-                                 "impossibility stated"),
-        "replacement-search-started": ("начат поиск замены", "search for a replacement started"),
-        "replacement-agreed": ("срок замены согласован", "time of the replacement agreed"),
-        "replacement-done": ("замена выполнена", "replacement done"),
-        "fix-delivered": ("исправление передано", "fix delivered"),
-        "resolved": ("инцидент решён", "incident resolved"),
-        "confirmed": ("решение подтверждено", "resolution confirmed"),
-        "closed": ("инцидент закрыт", "incident closed"),
-        "reopened": ("инцидент открыт снова", "incident reopened"),
-        "withdrawn": ("инцидент отозван", "incident withdrawn"),
-        "update-delivered": ("обновление передано", "update delivered"),
-        "notified": ("участники уведомлены", "participants notified"),
-        "helpdesk-down": ("HelpDesk не работает", "HelpDesk down"),
-        "helpdesk-restored": ("HelpDesk снова работает", "HelpDesk restored"),
-        "restoration-announced": ("о восстановлении HelpDesk сообщено",
-                                  "restoration of HelpDesk announced"),
-        "ignored": ("без последствий", "no effect"),
-    },
     "Maker": {
         "customer": ("Заказчик", "the Customer"),
         "executor": ("Исполнитель", "the Executor"),
         "third-party": ("третье лицо", "a third party"),
         "unknown": ("неизвестно кто", "unknown"),
     },
-    "Making": {
+    "Made": {
         "by-person": ("человеком", "by a person"),
         "automatically": ("автоматически", "automatically"),
         "unknown": ("неизвестно как", "unknown"),
     },
+    "Party": {
+        "executor": ("Исполнитель", "the Executor"),
+        "customer": ("Заказчик", "the Customer"),
+        "third-party": ("владелец внешнего ПО", "the owner of the external software"),
+    },
+    "Place": {
+        "executor-bench": ("стенд Исполнителя", "the Executor's bench"),
+        "customer-bench": ("стенд Заказчика", "the Customer's bench"),
+        "customer-system": ("рабочая система Заказчика", "the Customer's live system"),
+    },
+    "Access": {
+        "remote": ("удалённый доступ", "remote access"),
+        "on-site": ("доступ на месте", "access on site"),
+        "none": ("без доступа", "no access"),
+    },
+    "Route": {
+        "plan": ("план развития ПП", "the product's own plan"),
+        "specific": ("дополнительное соглашение", "a supplementary agreement"),
+    },
+    "Closing": {
+        "automatically": ("закрыт автоматически", "closed automatically"),
+        "by-executor": ("закрыт Исполнителем", "closed by the Executor"),
+        "by-customer": ("закрыт Заказчиком", "closed by the Customer"),
+    },
     "Visibility": {
         "visible": ("видно Заказчику", "visible to the Customer"),
-        "hidden": ("скрыто от Заказчика", "hidden from the Customer"),
-        "unknown": ("видимость неизвестна", "unknown"),
+        "internal": ("скрыто от Заказчика", "hidden from the Customer"),
     },
     "Channel": {
         "web": ("веб-интерфейс HelpDesk", "HelpDesk web interface"),
         "hotline": ("горячая линия", "hotline"),
-        "e-mail": ("электронная почта", "e-mail"),
-        "unknown": ("неизвестным путём", "unknown"),
+        "phone": ("телефон, но не горячая линия", "telephone other than the hotline"),
+        "personal-email": ("личная электронная почта", "personal e-mail"),
+        "support-mailbox": ("общий адрес службы поддержки", "address of the support service"),
+        "other": ("иной путь", "another channel"),
     },
     "Seen": {
         "visible": ("видно Заказчику", "visible to the Customer"),
@@ -238,10 +221,161 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType({
     "RecordKind": {
         "comment": ("комментарий", "comment"),
         "record": ("запись", "record"),
-        "neither": ("ни запись, ни комментарий", "neither record nor comment"),
+        "reproduction-mark": ("отметка о воспроизведении", "mark of reproduction"),
+        "none": ("ни запись, ни комментарий", "neither record nor comment"),
+    },
+    "State": {
+        "open": ("открыт", "open"),
+        "resolved": ("решён", "resolved"),
+        "closed": ("закрыт", "closed"),
+        "withdrawn": ("отозван", "withdrawn"),
+    },
+    "Move": {
+        "none": ("молчания не было, или оно ещё идёт", "there was no silence, or it still lasts"),
+        "answered": ("молчание прервал ответ", "an answer broke the silence"),
+        "closed": ("молчание закрыло инцидент", "the silence closed the incident"),
+        "ended": ("молчание кончилось вместе с инцидентом или запросом",
+                  "the silence ended with the incident or the request"),
+    },
+    "FindingKind": {
+        "breach": ("нарушение", "breach"),
+        "without-effect": ("действие без последствий", "act without effect"),
+    },
+    "Standing": {
+        "unclassified": ("без категории", "no category"),
+        "A": ("категория A", "category A"),
+        "B": ("категория B", "category B"),
+        "C": ("категория C без уровня", "category C, no level"),
+        "C1": ("категория C, уровень 1", "category C, level 1"),
+        "C2": ("категория C, уровень 2", "category C, level 2"),
+        "C3": ("категория C, уровень 3", "category C, level 3"),
+        "C4": ("категория C, уровень 4", "category C, level 4"),
+        "D": ("категория D", "category D"),
+        "E": ("категория E", "category E"),
+    },
+    "Consent": {
+        "both-parties": ("согласие обеих сторон", "agreement of both parties"),
+        "customer": ("согласие Заказчика", "the Customer's agreement"),
+        "customer-to-level-four": ("согласие Заказчика с уровнем 4",
+                                   "the Customer's agreement to level 4"),
+        "nobody": ("согласие не нужно", "no agreement needed"),
+    },
+    "Fact": {
+        "matter": ("с чем обратились", "what is brought"),
+        "domain": ("чего это касается", "what it concerns"),
+        "documents": ("что говорят документы", "what the documents say"),
+        "base_module": ("исправен ли базовый модуль", "whether a base module fails"),
+        "data": ("целы ли данные", "whether data are damaged"),
+        "recorded": ("стоит ли инцидент в C", "whether the incident stands in C"),
+        "effect": ("насколько это мешает", "how far it hinders"),
+        "users": ("кто может работать", "who can work"),
+        "workaround": ("есть ли обход", "whether there is a workaround"),
+    },
+    "Matter": {
+        "problem": ("проблема", "a problem"),
+        "question": ("вопрос", "a question"),
+        "wish": ("пожелание", "a wish"),
+        "unknown": ("неизвестно, с чем обратились", "what is brought is unknown"),
+    },
+    "Domain": {
+        "environment": ("окружение", "the environment"),
+        "external-software": ("внешнее ПО в составе ПП", "external software in the product"),
+        "product": ("сам ПП", "the product itself"),
+        "use": ("использование ПП", "the use of the product"),
+        "unknown": ("неизвестно, чего касается", "what it concerns is unknown"),
+    },
+    "Documents": {
+        "departs-from-both": ("расходится с документацией и с руководством",
+                              "departs from the documentation and from the manual"),
+        "departs-from-one": ("расходится с документацией или с руководством",
+                             "departs from the documentation or from the manual"),
+        "as-described": ("ведёт себя, как описано", "does what is described"),
+        "not-described": ("не описано нигде", "is described nowhere"),
+        "unknown": ("неизвестно, как описано", "how it is described is unknown"),
+    },
+    "BaseModule": {
+        "fails": ("базовый модуль сбоит из-за ПП", "a base module fails because of the product"),
+        "sound": ("базовые модули исправны", "the base modules are sound"),
+        "unknown": ("неизвестно, исправны ли базовые модули",
+                    "whether the base modules are sound is unknown"),
+    },
+    "Data": {
+        "damaged": ("ПП повредил данные", "the product damaged data"),
+        "sound": ("данные целы", "the data are sound"),
+        "unknown": ("неизвестно, целы ли данные", "whether the data are sound is unknown"),
+    },
+    "Recorded": {
+        "in-c": ("стоит в C", "stands in C"),
+        "not-in-c": ("не стоит в C", "does not stand in C"),
+        "unknown": ("неизвестно, стоит ли в C", "whether it stands in C is unknown"),
+    },
+    "Effect": {
+        "everything-down": ("не работает ничего", "nothing works"),
+        "main-use-lost": ("не работает главное", "the main use is lost"),
+        "serious": ("мешает серьёзно", "it hinders seriously"),
+        "minor": ("мешает мало", "it hinders little"),
+        "unknown": ("неизвестно, насколько мешает", "how far it hinders is unknown"),
+    },
+    "Users": {
+        "nobody": ("не может работать никто", "nobody can work"),
+        "few": ("могут работать немногие", "few can work"),
+        "most": ("может работать большинство", "most can work"),
+        "unknown": ("неизвестно, кто может работать", "who can work is unknown"),
+    },
+    "Workaround": {
+        "none": ("обхода нет", "there is no workaround"),
+        "exists": ("обход есть", "there is a workaround"),
+        "unknown": ("неизвестно, есть ли обход", "whether there is a workaround is unknown"),
     },
 })
 """The words of a member by the name of its set and its id: Russian, English."""
+
+EVENT_WORDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
+    "registered": ("инцидент зарегистрирован", "incident registered"),
+    "commented": ("комментарий", "comment"),
+    "status-changed": ("статус изменён", "status changed"),
+    "assigned": ("назначен ответственный", "assigned"),
+    "information-requested": ("запрошено уточнение", "information requested"),
+    "information-provided": ("уточнение получено", "information provided"),
+    "request-withdrawn": ("запрос уточнения отозван", "request for information withdrawn"),
+    "reproduced": ("проблема воспроизведена", "problem reproduced"),
+    "work-started": ("работы начаты", "work started"),
+    "reclassification-proposed": ("предложено изменить классификацию",
+                                  "reclassification proposed"),
+    "reclassification-agreed": ("изменение классификации согласовано",
+                                "reclassification agreed"),
+    "reclassification-refused": ("в изменении классификации отказано",
+                                 "reclassification refused"),
+    "reclassified": ("классификация изменена", "reclassified"),
+    "level-agreed": ("уровень важности согласован", "severity level agreed"),
+    "recommendation-given": ("дана рекомендация", "recommendation given"),
+    "routed": ("порядок доработки выбран", "route of the request chosen"),
+    "workaround-provided": ("дан обходной путь", "workaround provided"),
+    "workaround-failed": ("обходной путь перестал работать", "workaround failed"),
+    "third-party-fixed": ("исправлено владельцем внешнего ПО", "fixed by the third party"),
+    "impossibility-stated": ("заявлено, что решить в срок нельзя",
+                             "impossibility stated"),
+    "replacement-search-started": ("начат поиск замены", "search for a replacement started"),
+    "replacement-agreed": ("срок замены согласован", "time of the replacement agreed"),
+    "replacement-done": ("замена выполнена", "replacement done"),
+    "fix-delivered": ("исправление передано", "fix delivered"),
+    "resolved": ("инцидент решён", "incident resolved"),
+    "confirmed": ("решение подтверждено", "resolution confirmed"),
+    "closed": ("инцидент закрыт", "incident closed"),
+    "reopened": ("инцидент открыт снова", "incident reopened"),
+    "withdrawn": ("инцидент отозван", "incident withdrawn"),
+    "update-delivered": ("обновление передано", "update delivered"),
+    "notified": ("участники уведомлены", "participants notified"),
+    "help-desk-down": ("HelpDesk не работает", "HelpDesk down"),
+    "help-desk-restored": ("HelpDesk снова работает", "HelpDesk restored"),
+    "restoration-announced": ("о восстановлении HelpDesk сообщено",
+                              "restoration of HelpDesk announced"),
+    "accounts-issued": ("выданы учётные записи", "accounts issued"),
+    "support-signed": ("договор поддержки подписан", "support contract signed"),
+    "support-paid": ("поддержка оплачена", "support paid for"),
+    "support-renewed": ("поддержка продлена", "support renewed"),
+})
+"""The words of each kind of event (``events.EVENTS``) by its id: Russian, English."""
 
 UNITS: Final[Mapping[Unit, tuple[Mapping[str, str], Mapping[str, str]]]] = MappingProxyType({
     Unit.BUSINESS_DAY: (
@@ -280,6 +414,19 @@ def word(member: Word, language: Language, /) -> str:
         row = WORDS[type(member).__name__][str(member.value)]
     except KeyError:
         raise UnprintedWordError(type(member).__name__, str(member.value)) from None
+    return row[_LANGUAGES.index(language)]
+
+
+def event_word(kind: str, language: Language, /) -> str:
+    """
+    Return what a kind of event is called, by its id ("help-desk-down").
+
+    Raises:
+        UnknownWordError: There is no such kind.
+    """
+    row = EVENT_WORDS.get(kind)
+    if row is None:
+        raise UnknownWordError("kind of event", kind, list(EVENT_WORDS))
     return row[_LANGUAGES.index(language)]
 
 
