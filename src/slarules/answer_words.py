@@ -48,6 +48,7 @@ SENTENCES: Final = {
         "{clause} would have had to state one; the law may fill the gap (Civil Code art. 314(2)), "
         "which is not computed here",
     ),
+    "not-applicable": Text("неприменимо: {summary}", "not applicable: {summary}"),
     "fact": Text("{fact} {day}, в {clock}", "{fact} {day}, at {clock}"),
     "off": Text(", в нерабочий день", ", on a day off"),
     "treated": Text(", но считается записанным в {clock}", ", but counts as entered at {clock}"),
@@ -90,10 +91,12 @@ def answer_sentence(answer: Answer, language: Language, /) -> str:
             return said
         case NotStated() | NotApplicable() | UntilEvent():
             row = rule(answer.rule)
-            said = capital(row.summary.of(language))
+            said = row.summary.of(language)
             if row.silent is not None:
-                return f"{said}; {silence_words(row.silent, language)}"
-            return f"{said} ({clauses})"
+                return f"{capital(said)}; {silence_words(row.silent, language)}"
+            if isinstance(answer, NotApplicable):
+                said = _say("not-applicable", language, summary=said)
+            return f"{capital(said)} ({clauses})"
         case _ as unreachable:
             assert_never(unreachable)
 

@@ -77,7 +77,8 @@ def _other(category: Category, categories: Sequence[Category]) -> Text:
 
 def _branches(answer: Deadline) -> Iterator[NotApplied]:
     """Yield the branches of 4.3 that the steps did not take."""
-    if not any(step.rule in _BRANCHES for step in answer.steps):
+    taken = {step.rule for step in answer.steps}
+    if not taken & {_SAME_DAY, _NEXT_DAY, _DAY_OFF}:
         return
     for step in answer.steps:
         match step:
@@ -86,6 +87,10 @@ def _branches(answer: Deadline) -> Iterator[NotApplied]:
             case CutoffStep():
                 why = Text(*(sentence(step, language, None)[0] for language in Language))
                 yield _not_applied(_NEXT_DAY if step.is_before else _SAME_DAY, why)
+            case DayStep() if not taken & {_SAME_DAY, _NEXT_DAY}:
+                why = Text("день нерабочий", "the day is a day off")
+                yield _not_applied(_SAME_DAY, why)
+                yield _not_applied(_NEXT_DAY, why)
             case _:
                 pass
 
@@ -93,7 +98,6 @@ def _branches(answer: Deadline) -> Iterator[NotApplied]:
 _SAME_DAY: Final = RuleId("R-4.3-5")
 _NEXT_DAY: Final = RuleId("R-4.3-6")
 _DAY_OFF: Final = RuleId("R-4.3-7")
-_BRANCHES: Final = {_SAME_DAY, _NEXT_DAY, _DAY_OFF}
 
 
 def _not_applied(rule_id: RuleId, why: Text) -> NotApplied:

@@ -270,6 +270,10 @@ class _WeekOfCount:
             and {day.weekday() for day in self.off} == weekend
         )
 
+    def is_part_of(self, weekend: frozenset[int]) -> bool:
+        """Return whether all of its days are days of a weekend."""
+        return all(day.weekday() in weekend for day in self.days)
+
 
 def weeks_of_count(
     step: CountStep, language: Language, calendar: BusinessCalendar | None, /
@@ -278,8 +282,8 @@ def weeks_of_count(
     Yield a long count as weeks, each with the numbers of its days and what was not counted.
 
     Whole weeks with no day off but the weekend are joined: «дни 5–49: 31 августа – 30 октября,
-    9 полных недель». Plain weekend days are passed over in silence; every other day off, and
-    every worked weekend day, is named.
+    9 полных недель». Days of the weekend are passed over in silence; every other day off, and
+    every day of the weekend that is worked, is named.
     """
     weekend = _WEEKEND
     if calendar is not None:
@@ -296,8 +300,9 @@ def weeks_of_count(
             number += amount
             continue
         for week in weeks:
-            yield _week_line(week, number, weekend, language, calendar)
-            number += len(week.counted)
+            if week.counted or not week.is_part_of(weekend):
+                yield _week_line(week, number, weekend, language, calendar)
+                number += len(week.counted)
 
 
 def _weeks(step: CountStep) -> Iterator[_WeekOfCount]:

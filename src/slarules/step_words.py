@@ -49,10 +49,11 @@ _EACH_DAY_NAMED: Final = 5
 FACTS: Final = {
     "registered": Text("инцидент зарегистрирован", "the incident was registered"),
     "asked": Text("в инцидент внесён запрос уточнения", "a request for information was entered"),
+    "commented": Text("Заказчик оставил комментарий", "the Customer commented"),
     "reclassified": Text("категория изменена", "the category was changed"),
     "reproduced": Text("проблема воспроизведена", "the problem was reproduced"),
     "workaround-failed": Text("обходной путь перестал работать", "the workaround stopped working"),
-    "done": Text("исполнено", "it was done"),
+    "done": Text("сделано", "it was done"),
 }
 """What happened, by the word of the step, to stand inside a sentence."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from slarules.assess import Verdict
 
 DUE: Final = {
+    Obligation.SUPPORT: Text("срок кончается {at}", "until {when}"),
     Obligation.REACTION: Text("срок — {when}", "due {when}"),
     Obligation.REPLACEMENT_SEARCH: Text("обязанность возникает {at}", "owed from {when}"),
     Obligation.AUTOMATIC_CLOSING: Text("закрытие — {when}", "closing on {when}"),
@@ -28,6 +29,7 @@ CONDITIONS: Final = {
 WAITS: Final = {
     "support-paid": Text("начало поддержки", "the beginning of support"),
     "support-renewed": Text("продление поддержки", "a renewal of support"),
+    "help-desk-restored": Text("восстановление HelpDesk", "the restoration of HelpDesk"),
     "reproduced": Text("воспроизведение проблемы", "the reproduction of the problem"),
     "resolved": Text("решение", "the resolution"),
     "sixty-days": Text("конец счёта рабочих дней", "the end of the count of business days"),
@@ -39,9 +41,29 @@ WAITS: Final = {
 }
 """What is waited for."""
 
+# "Pending" of a duty with a due moment is not what it is of one that has none.
+OUTCOMES: Final = {
+    (Nature.DUTY_FROM, Outcome.PENDING): Text("обязанность возникла", "owed"),
+    (Nature.DUTY_FROM, Outcome.NOT_STARTED): Text("обязанность ещё не возникла", "not owed yet"),
+    (Nature.EFFECT_AT, Outcome.PENDING): Text("ещё не наступило", "has not happened yet"),
+    (Nature.EFFECT_AT, Outcome.NOT_STARTED): Text("отсчёт не начат", "no count has begun"),
+    (Nature.EFFECT_AT, Outcome.MET): Text("наступило", "happened"),
+    (Nature.CLOCK, Outcome.PENDING): Text("идёт", "running"),
+    (Nature.CLOCK, Outcome.NOT_STARTED): Text("не начат", "not started"),
+    (Nature.CLOCK, Outcome.MET): Text("завершён", "stopped"),
+}
+"""What an outcome is called where the nature of the obligation asks for another word."""
+
+_IN_FORCE: Final = Text("действует", "in force")
+
+_SAID_BY_THE_RULE: Final = {Outcome.NOT_STATED, Outcome.UNTIL_EVENT}
+"""Outcomes the rule's own words already name."""
+
 SENTENCES: Final = {
     "verdict": Text("{obligation}: {outcome} — {summary}", "{obligation}: {outcome}; {summary}"),
-    "done": Text("исполнено {at}", "done {at}"),
+    "by-rule": Text("{obligation}: {summary}", "{obligation}: {summary}"),
+    "done": Text("сделано {at}", "done {at}"),
+    "begun": Text("срок начался {at}", "begun {at}"),
     "runs-from": Text("отсчёт с момента: {when}", "counted from {when}"),
     "runs-to": Text("до момента: {when}", "to {when}"),
     "hinges": Text("это верно, {condition}", "this holds {condition}"),
@@ -57,10 +79,10 @@ def verdict_sentence(verdict: Verdict, language: Language, /) -> str:
     """Return a verdict as one sentence, without a full stop."""
     row = rule(verdict.rule)
     said = _say(
-        "verdict",
+        "by-rule" if verdict.outcome in _SAID_BY_THE_RULE else "verdict",
         language,
         obligation=word(verdict.obligation, language),
-        outcome=word(verdict.outcome, language),
+        outcome=_outcome(verdict, language),
         summary=row.summary.of(language),
     )
     parts = [said, *_moments(verdict, language)]
@@ -76,6 +98,14 @@ def verdict_sentence(verdict: Verdict, language: Language, /) -> str:
     return f"{capital('; '.join(parts))} ({cited(verdict.clauses, language)})"
 
 
+def _outcome(verdict: Verdict, language: Language) -> str:
+    if verdict.nature is not None and (verdict.nature, verdict.outcome) in OUTCOMES:
+        return OUTCOMES[verdict.nature, verdict.outcome].of(language)
+    if verdict.obligation is Obligation.SUPPORT and verdict.outcome is Outcome.PENDING:
+        return _IN_FORCE.of(language)
+    return word(verdict.outcome, language)
+
+
 def _moments(verdict: Verdict, language: Language) -> list[str]:
     found: list[str] = []
     if verdict.due is not None:
@@ -87,7 +117,8 @@ def _moments(verdict: Verdict, language: Language) -> list[str]:
         if verdict.until is not None:
             found.append(_say("runs-to", language, when=end_of_period(verdict.until, language)))
     elif verdict.since is not None and verdict.since != verdict.due:
-        found.append(_say("done", language, at=at_moment(verdict.since, language)))
+        key = "begun" if verdict.obligation is Obligation.SUPPORT else "done"
+        found.append(_say(key, language, at=at_moment(verdict.since, language)))
     return found
 
 

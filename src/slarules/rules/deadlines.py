@@ -52,8 +52,8 @@ DEADLINE_RULES: Final[tuple[Rule, ...]] = (
         "если B не решить вовремя, Исполнитель обязан искать замену внешнему ПО",
         "if B is not solved in time, the Executor owes a search for other software"),
     row("R-4.4-2", "",
-        "поиск замены неприменим: он предусмотрен только для B",
-        "the search for a replacement does not apply: it is foreseen for B alone"),
+        "замену внешнему ПО ищут только для B",
+        "a replacement is looked for in B alone"),
     row("R-4.4-3", "",
         "решение B длится не до даты, а до события: до исправления владельцем внешнего ПО или до "
         "обходного пути",
