@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from slarules.errors import FilePlaceError as FilePlaceError
     from slarules.errors import FindingsError as FindingsError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
+    from slarules.errors import LaterThanEntryError as LaterThanEntryError
     from slarules.errors import LevelOutsideCError as LevelOutsideCError
     from slarules.errors import LineTooLongError as LineTooLongError
     from slarules.errors import LogEncodingError as LogEncodingError
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from slarules.errors import SlaRulesWarning as SlaRulesWarning
     from slarules.errors import SpanError as SpanError
     from slarules.errors import TermError as TermError
+    from slarules.errors import TermLengthError as TermLengthError
     from slarules.errors import TotalsError as TotalsError
     from slarules.errors import TwoRegistrationsError as TwoRegistrationsError
     from slarules.errors import UnexplainedRowError as UnexplainedRowError
@@ -348,6 +350,7 @@ _MODULE_OF = {
     "Interval": "parameters",
     "Language": "terms",
     "LateAnswer": "readings",
+    "LaterThanEntryError": "errors",
     "LevelAgreed": "events",
     "LevelFourConsent": "readings",
     "LevelOutsideCError": "errors",
@@ -452,6 +455,7 @@ _MODULE_OF = {
     "SupportSigned": "events",
     "TermError": "errors",
     "TermLastDay": "readings",
+    "TermLengthError": "errors",
     "Text": "terms",
     "ThirdPartyFixed": "events",
     "TotalsError": "errors",

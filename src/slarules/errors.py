@@ -673,7 +673,7 @@ class TwoRegistrationsError(SlaRulesError, ValueError):
 class UnsortedEventsError(SlaRulesError, ValueError):
     """Events that go back in time."""
 
-    remedy = "give them in order, or use Incident.sorted, which says how many it moved"
+    remedy = "give them in order, or use sorted() of the record, which says how many it moved"
 
     def __init__(self, place: int, before: datetime, at: datetime) -> None:
         super().__init__(place, before, at)
@@ -718,7 +718,7 @@ class OutageError(SlaRulesError, ValueError):
 class TermError(SlaRulesError, ValueError):
     """Terms of support that cannot be (2.3)."""
 
-    remedy = "sign or pay first, then renew; a term lasts at least a month"
+    remedy = "sign or pay first, then renew"
 
     def __init__(self, place: int, what: str) -> None:
         super().__init__(place, what)
@@ -726,6 +726,35 @@ class TermError(SlaRulesError, ValueError):
 
     def __str__(self) -> str:
         return f"event {self.place} of the service: {self.what}; {self.remedy}"
+
+
+class TermLengthError(SlaRulesError, ValueError):
+    """A term of support that lasts no time at all (2.3)."""
+
+    remedy = "give a number of years, of months, or of both"
+
+    def __init__(self, years: int, months: int) -> None:
+        super().__init__(years, months)
+        self.years, self.months = years, months
+
+    def __str__(self) -> str:
+        return f"{self.years} years and {self.months} months are no length of a term; {self.remedy}"
+
+
+class LaterThanEntryError(SlaRulesError, ValueError):
+    """An entry that tells of a moment after it was made (3.2)."""
+
+    remedy = "what was said or seen elsewhere comes before its entry: correct one of the two"
+
+    def __init__(self, what: str, moment: datetime, at: datetime) -> None:
+        super().__init__(what, moment, at)
+        self.what, self.moment, self.at = what, moment, at
+
+    def __str__(self) -> str:
+        return (
+            f"{self.what} is {self.moment.isoformat()}, later than the entry itself at "
+            f"{self.at.isoformat()}; {self.remedy}"
+        )
 
 
 class AsOfError(SlaRulesError, ValueError):
@@ -785,7 +814,8 @@ class FindingsError(SlaRulesError, ValueError):
 
     def __str__(self) -> str:
         listed = ", ".join(str(getattr(finding, "id", finding)) for finding in self.findings)
-        return f"{len(self.findings)} findings: {listed}; {self.remedy}"
+        count = len(self.findings)
+        return f"{count} finding{'' if count == 1 else 's'}: {listed}; {self.remedy}"
 
 
 class DocumentError(SlaRulesError, ValueError):

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from slarules.errors import LevelOutsideCError, refuse_naive
+from slarules.errors import LaterThanEntryError, LevelOutsideCError, refuse_naive
 from slarules.record import Record
 from slarules.terms import Category, ClauseId, Severity, Word
 
@@ -96,7 +96,16 @@ class Closing(Word):
 
 
 class Event(Record):
-    """Something recorded at a moment; moments are stored in UTC."""
+    """
+    Something recorded at a moment; moments are stored in UTC.
+
+    What an entry tells of came before it, or with it: ``at`` is the latest of its moments.
+
+    Raises:
+        NaiveDatetimeError: A moment has no zone.
+        LaterThanEntryError: The entry tells of a moment after it was made.
+        LevelOutsideCError: A level of severity stands with a category other than C (4.5).
+    """
 
     at: datetime
 
@@ -107,6 +116,9 @@ class Event(Record):
                 moment = refuse_naive(value, f"{type(self).__name__}.{field}")
                 if moment.tzinfo is not UTC:
                     object.__setattr__(self, field, moment.astimezone(UTC))
+                if moment > self.at:
+                    what = f"{type(self).__name__}.{field}"
+                    raise LaterThanEntryError(what, moment.astimezone(UTC), self.at)
         severity: Severity | None = getattr(self, "severity", None)
         category: Category | None = getattr(self, "category", Category.C)
         if severity is not None and category is not Category.C:

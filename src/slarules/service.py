@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
-from slarules.errors import OutageError, TermError
+from slarules.errors import CalendarRangeError, OutageError, TermError, TermLengthError
 from slarules.events import (
     HelpDeskDown,
     HelpDeskRestored,
@@ -19,7 +19,7 @@ from slarules.events import (
     SupportRenewed,
     SupportSigned,
 )
-from slarules.incident import check_events
+from slarules.incident import check_events, check_types
 from slarules.readings import SupportBegins
 from slarules.record import Record
 
@@ -77,6 +77,7 @@ class ServiceRecord(Record):
     def sorted(cls, events: Iterable[ServiceEvent], /) -> tuple[Self, int]:
         """Return the record of these events, put in order, and how many of them moved."""
         given = list(events)
+        check_types(given, ServiceEvent, "an event of the service")
         ordered = sorted(given, key=lambda event: event.at)
         moved = sum(a is not b for a, b in zip(given, ordered, strict=True))
         return cls(events=tuple(ordered)), moved
@@ -99,6 +100,8 @@ class ServiceRecord(Record):
         """
         Return when support was in force, as known at that moment (2.3).
 
+        Where it began only after its last day was over, the one stretch is empty.
+
         Args:
             as_of: What is recorded later is not known yet.
             readings: Switch support-begins acts here.
@@ -112,32 +115,25 @@ class ServiceRecord(Record):
             if event.at > as_of:
                 break
             over = bool(found) and through is not None and found[-1][1] < event.at
+            if over and isinstance(event, SupportSigned | SupportRenewed):
+                found.append((event.at, FOREVER))
+                through, over = self._paid_ahead(event.at, found), False
             match event:
                 case SupportSigned():
-                    if over:
-                        found.append((event.at, FOREVER))
-                        through = self._paid_ahead(event.at, found)
-                        over = False
                     signed = signed or event.at
                 case SupportPaid():
                     paid = paid or event.at
                     if not over:
                         through = max(through or event.through, event.through)
                 case SupportRenewed():
-                    if over:
-                        found.append((event.at, FOREVER))
-                        through = event.through
-                        over = False
                     through = max(through or event.through, event.through)
                 case _:
                     continue
-            if not found:
-                begins = _begins(signed, paid, readings.support_begins)
-                if begins is not None:
-                    found.append((begins, FOREVER))
+            found = found or _begun(signed, paid, readings.support_begins)
             if found and through is not None and not over:
                 found[-1] = (found[-1][0], end_of_term(through).astimezone(UTC))
-        return tuple((start, end) for start, end in found if start < end)
+        in_force = tuple((start, end) for start, end in found if start < end)
+        return in_force or tuple((start, start) for start, _ in found[:1])
 
     def _paid_ahead(self, until: datetime, found: list[Stretch]) -> date | None:
         """Return through when the gap's payments reach: they belong to the contract signed now."""
@@ -158,16 +154,18 @@ UNRECORDED: Final = Unrecorded()
 Service = ServiceRecord | Unrecorded
 
 
-def _begins(
-    signed: datetime | None, paid: datetime | None, reading: SupportBegins
-) -> datetime | None:
+def _begun(signed: datetime | None, paid: datetime | None, reading: SupportBegins) -> list[Stretch]:
+    """Return the first term once it has begun, its end still unknown (support-begins)."""
     match reading:
         case SupportBegins.SIGNED_AND_PAID:
-            return max(signed, paid) if signed is not None and paid is not None else None
+            begins = max(signed, paid) if signed is not None and paid is not None else None
         case SupportBegins.PAID:
-            return paid
+            begins = paid
         case SupportBegins.SIGNED:
-            return signed
+            begins = signed
+        case _ as unreachable:
+            assert_never(unreachable)
+    return [] if begins is None else [(begins, FOREVER)]
 
 
 def gaps(terms: tuple[Stretch, ...], as_of: datetime, /) -> tuple[Stretch, ...]:
@@ -186,11 +184,17 @@ def term_through(begins: date, /, *, years: int = 0, months: int = 0) -> date:
     where that month has no such date, on its last day: one year from 29 February ends on
     28 February.
 
+    Raises:
+        TermLengthError: The term lasts no time at all.
+        CalendarRangeError: No date is so late.
     Source: Civil Code art. 191, 192(1) and (3); clause 2.3.
     """
     from dateutil.relativedelta import relativedelta
 
     if years < 0 or months < 0 or not years + months:
-        raise TermError(0, f"a term of {years} years and {months} months")
-    return begins + relativedelta(years=years, months=months)
-
+        raise TermLengthError(years, months)
+    try:
+        return begins + relativedelta(years=years, months=months)
+    except (ValueError, OverflowError):
+        asked = f"{begins} + {years} years and {months} months"
+        raise CalendarRangeError(asked, date.min, date.max) from None
