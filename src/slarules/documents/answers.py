@@ -1,8 +1,8 @@
 """
 The shapes of answers: due moments and their steps, and verdicts.
 
-An answer's object holds more than its fields: whoever reads it finds ``provisional`` and the
-readings it met beside its values. Such extras need not stand there; where they do, they must agree
+An answer's object holds more than its fields: whoever reads it finds ``provisional`` and why there
+is no moment beside its values. Such extras need not stand there; where they do, they must agree
 with the values, so that a document cannot say two things.
 """
 
@@ -136,7 +136,7 @@ def _deadline() -> Codec:
         codec_of(tuple[Step, ...]).write(value.steps, writer)
         return answer_json(value)
 
-    extras = {"provisional": _EXACT, "readings": _EXACT}
+    extras = {"provisional": _EXACT}
     return _with_extras(lambda: fields_of(Deadline), (), extras, Deadline, answer_json, write)
 
 
@@ -205,8 +205,9 @@ def _verdict() -> Codec:
             tree[INSTEAD_OF_DUE[value.outcome]] = _reason_tree(value)
             if "due" in tree:
                 tree["would_be_due"] = tree.pop("due")
-        tree["provisional"] = value.provisional
-        return tree
+        tree.setdefault("conditional_on", [])
+        tree.setdefault("steps", [])
+        return {**tree, "provisional": value.provisional}
 
     extras = {key: _reason(outcome) for outcome, key in INSTEAD_OF_DUE.items()}
     inner = _with_extras(

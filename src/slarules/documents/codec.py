@@ -192,11 +192,24 @@ def _codec_of(hint: Hashable) -> Codec:
 # ---------------------------------------------------------------------------------- plain values
 
 
-def _same(value: Any, _writer: Writer) -> Any:
+def refuse_other(value: object, kind: type, wanted: str) -> None:
+    """Refuse to write a value of another type than its field has."""
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise UnwritableValueError(f"what is not {wanted}", value)
+
+
+def _write_number(value: int, _writer: Writer) -> int:
+    refuse_other(value, int, "a whole number")
+    return value
+
+
+def _write_truth(value: bool, _writer: Writer) -> bool:  # noqa: FBT001
+    refuse_other(value, bool, "true or false")
     return value
 
 
 def _write_text(value: str, _writer: Writer) -> str:
+    refuse_other(value, str, "text")
     if not value.isascii():
         try:
             value.encode()
@@ -247,17 +260,28 @@ def _read_moment(tree: Any, path: Path, reader: Reader) -> Any:
         return reader.fault(path, f"{tree!r:.80} {error}")
 
 
-def _write_iso(value: date | time, _writer: Writer) -> str:
+def _write_moment(value: datetime, writer: Writer) -> str:
+    refuse_other(value, datetime, "a moment")
+    return writer.moment(value)
+
+
+def _write_date(value: date, _writer: Writer) -> str:
+    refuse_other(value, date, "a date")
+    return value.isoformat()
+
+
+def _write_clock(value: time, _writer: Writer) -> str:
+    refuse_other(value, time, "an hour of the day")
     return value.isoformat()
 
 
 _PLAIN: Final[dict[Any, Codec]] = {
     str: Codec("text", _write_text, _read_text),
-    int: Codec("a whole number", _same, _read_number),
-    bool: Codec("true or false", _same, _read_truth),
-    datetime: Codec("a moment", lambda value, writer: writer.moment(value), _read_moment),
-    date: _text_codec("a date", _write_iso, read_date),
-    time: _text_codec("an hour of the day", _write_iso, read_clock),
+    int: Codec("a whole number", _write_number, _read_number),
+    bool: Codec("true or false", _write_truth, _read_truth),
+    datetime: Codec("a moment", _write_moment, _read_moment),
+    date: _text_codec("a date", _write_date, read_date),
+    time: _text_codec("an hour of the day", _write_clock, read_clock),
 }
 
 
@@ -295,7 +319,11 @@ def _word(words: type[Word]) -> Codec:
             return reader.fault(path, f"unknown {words.what()} {tree!r:.80}; known are {known}")
         return of_id[tree]
 
-    return Codec(wanted, lambda value, _writer: value.value, read)
+    def write(value: Word, _writer: Writer) -> Any:
+        refuse_other(value, words, f"a {words.what()}")
+        return value.value
+
+    return Codec(wanted, write, read)
 
 
 # -------------------------------------------------------------------------------- several values
@@ -311,6 +339,7 @@ def _tuple(hints: tuple[Any, ...]) -> Codec:
         parts, length = codecs[0], len(codecs)
 
     def write(value: tuple[Any, ...], writer: Writer) -> list[Any]:
+        refuse_other(value, tuple, "a tuple")
         if length is None:
             return [parts.write(part, writer) for part in value]
         return [codec.write(part, writer) for codec, part in zip(codecs, value, strict=True)]
@@ -471,8 +500,7 @@ def _record(cls: type[Record]) -> Codec:
     tag = TAGS.get(cls)
 
     def write(value: Any, writer: Writer) -> dict[str, Any]:
-        if type(value) is not cls:
-            raise UnwritableValueError(f"a value where a {cls.__name__} belongs", value)
+        refuse_other(value, cls, f"a {cls.__name__}")
         tree = plain_tree(value, writer)
         return tree if tag is None else {**tree, tag[0]: tag[1]}
 
