@@ -26,9 +26,9 @@ MOSCOW = ZoneInfo("Europe/Moscow")
 
 RANGES = (
     # first               last                what happens in them
-    (date(2009, 12, 1), date(2012, 1, 31)),  # Moscow moves to +4; Apia skips 30 December 2011
-    (date(2014, 1, 1), date(2015, 12, 31)),  # Moscow moves to +3, and shows 01:00-02:00 twice
-    (date(2024, 11, 1), date(2026, 12, 31)),  # the years people ask about
+    (date(2010, 10, 1), date(2012, 1, 31)),  # Moscow goes to +4; Apia skips 30 December 2011
+    (date(2014, 9, 1), date(2015, 11, 30)),  # Moscow goes to +3, and shows 01:00-02:00 twice
+    (date(2024, 11, 1), date(2026, 1, 31)),  # the years people ask about
 )
 
 ZONES = tuple(

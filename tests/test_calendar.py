@@ -370,6 +370,24 @@ class TestLeftOut:
         out = Without(spans=halves)
         assert STANDARD_CALENDAR.add_business_days(FRI_2026_11_20, 1, without=out) == TUE_2026_11_24
 
+    @pytest.mark.parametrize(
+        ("day", "n", "expected"),
+        [
+            (WED_2026_11_25, -1, TUE_2026_11_24),  # it stops before it gets to Monday
+            (WED_2026_11_25, -2, FRI_2026_11_20),
+            (TUE_2026_11_24, -1, FRI_2026_11_20),
+            (MON_2026_11_23, -1, FRI_2026_11_20),
+            (MON_2026_11_23, 1, TUE_2026_11_24),
+            (SUN_2026_11_22, 2, WED_2026_11_25),
+            (FRI_2026_11_20, 0, FRI_2026_11_20),
+        ],
+    )
+    def test_a_day_left_out_is_passed_over_from_either_side(
+        self, day: date, n: int, expected: date
+    ) -> None:
+        out = Without(spans=(self.MONDAY,))
+        assert STANDARD_CALENDAR.add_business_days(day, n, without=out) == expected
+
     def test_out_of_a_clock_of_time_goes_the_exact_time_once(self) -> None:
         twice = Without(spans=(self.MONDAY, Span(moscow(MON_2026_11_23, 12), self.MONDAY.end)))
         start, end = moscow(FRI_2026_11_20, 18), moscow(TUE_2026_11_24, 11)
@@ -450,6 +468,17 @@ class TestShiftedClock:
         assert calendar.next_closing(opens).fold == 1
         assert calendar.is_open(datetime(2026, 10, 25, 0, 50, tzinfo=UTC))  # 02:50, the first
         assert calendar.business_time_between(opens, closes) == timedelta(minutes=90)
+
+    def test_two_intervals_that_meet_in_a_repeated_hour_are_counted_once(self) -> None:
+        """From the first 02:00 to 03:00 two hours pass, on 25 October 2026 in Berlin."""
+        halves = Interval(time(2), time(2, 30)), Interval(time(2, 30), time(3))
+        week = same_hours(7, *halves)
+        calendar = open_all_day(BERLIN, date(2026, 10, 23), date(2026, 10, 27), week=week)
+        midnight = datetime(2026, 10, 25, tzinfo=BERLIN)
+        noon = datetime(2026, 10, 25, 12, tzinfo=BERLIN)
+        assert calendar.business_time_between(midnight, noon) == timedelta(hours=2)
+        two_hours_on = calendar.add_business_time(midnight, timedelta(hours=2))
+        assert two_hours_on == datetime(2026, 10, 25, 3, tzinfo=BERLIN)
 
     def test_an_interval_in_a_skipped_hour_has_no_length(self) -> None:
         sun_2026_03_29 = date(2026, 3, 29)  # 02:00 to 03:00 in Berlin is skipped

@@ -44,10 +44,17 @@ def shown(zone: ZoneInfo, instant: datetime) -> datetime:
 
 @cache
 def offsets_near(zone: ZoneInfo, day: date) -> frozenset[timedelta]:
-    """Return every distance of the clock from UTC around the day."""
+    """Return every distance of the clock from UTC within two days of the day's noon."""
     noon = datetime.combine(day, NOON, UTC)
-    hours = (noon + hour * ONE_HOUR for hour in range(-48, 49))
-    return frozenset(shown(zone, hour) - hour.replace(tzinfo=None) for hour in hours)
+    ends = {distance(zone, noon - 2 * ONE_DAY), distance(zone, noon + 2 * ONE_DAY)}
+    if len(ends) == 1:
+        return frozenset(ends)  # no clock is shifted and shifted back within four days
+    return frozenset(distance(zone, noon + hour * ONE_HOUR) for hour in range(-48, 49))
+
+
+def distance(zone: ZoneInfo, instant: datetime) -> timedelta:
+    """Return how far the clock is from UTC at the instant."""
+    return shown(zone, instant) - instant.replace(tzinfo=None)
 
 
 @cache
