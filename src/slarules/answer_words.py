@@ -24,6 +24,8 @@ from slarules.terms import Language, Obligation, Text
 from slarules.words import Unit, counted
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from slarules.deadlines import Answer
     from slarules.terms import ClauseId
 
@@ -108,8 +110,14 @@ def silence_words(silent: ClauseId, language: Language, /) -> str:
 
 def answer_words(answer: Deadline, language: Language, /) -> str:
     """Return the answer without its reason."""
-    when, at = end_of_period(answer.due, language), at_end_of_period(answer.due, language)
-    return ANSWERS[answer.obligation].of(language).format(when=when, at=at)
+    return filled_moment(ANSWERS[answer.obligation].of(language), answer.due, language)
+
+
+def filled_moment(text: str, moment: datetime, language: Language, /) -> str:
+    """Return a text with the end of a period in the place of its {when} or {at}."""
+    if "{at}" in text:
+        return text.format(at=at_end_of_period(moment, language))
+    return text.format(when=end_of_period(moment, language))
 
 
 def _reason(answer: Deadline, language: Language) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from slarules.steps import CountStep
 
 _ONE_DAY: Final = timedelta(days=1)
+_SIX_DAYS: Final = timedelta(days=6)
 _WEEK: Final = 7
 _WEEKEND: Final = frozenset({5, 6})
 
@@ -254,20 +255,30 @@ def _adjacent(reasons: list[tuple[date, str]]) -> Iterator[tuple[date, str, int]
 class _WeekOfCount:
     """One calendar week of a count, from Monday, cut at the ends of the count."""
 
-    __slots__ = ("counted", "days", "left_out", "off")
+    __slots__ = ("first", "last", "left_out", "off")
 
-    def __init__(self) -> None:
-        self.days: list[date] = []
-        self.counted: list[date] = []
+    def __init__(self, first: date, last: date) -> None:
+        self.first, self.last = first, last
         self.off: list[date] = []
         self.left_out: list[date] = []
+
+    @property
+    def days(self) -> list[date]:
+        """All its days."""
+        return [self.first + n * _ONE_DAY for n in range((self.last - self.first).days + 1)]
+
+    @property
+    def counted(self) -> list[date]:
+        """The days that count."""
+        return [day for day in self.days if day not in self.off and day not in self.left_out]
 
     def is_plain(self, weekend: frozenset[int]) -> bool:
         """Return whether this is a whole week with its usual days off and no others."""
         return (
-            len(self.days) == _WEEK
+            len(self.off) == len(weekend)
             and not self.left_out
-            and {day.weekday() for day in self.off} == weekend
+            and self.last - self.first == _SIX_DAYS
+            and all(day.weekday() in weekend for day in self.off)
         )
 
     def is_part_of(self, weekend: frozenset[int]) -> bool:
@@ -292,7 +303,7 @@ def weeks_of_count(
     for plain, group in groupby(_weeks(step), key=lambda week: week.is_plain(weekend)):
         weeks = list(group)
         if plain:
-            amount = sum(len(week.counted) for week in weeks)
+            amount = len(weeks) * (_WEEK - len(weekend))
             days = run_of_days(weeks[0].counted[0], weeks[-1].counted[-1], language)
             if len(weeks) > 1:
                 days = f"{days}, {_whole_weeks(len(weeks), language)}"
@@ -300,33 +311,32 @@ def weeks_of_count(
             number += amount
             continue
         for week in weeks:
-            if week.counted or not week.is_part_of(weekend):
-                yield _week_line(week, number, weekend, language, calendar)
-                number += len(week.counted)
+            counted = week.counted
+            if counted or not week.is_part_of(weekend):
+                yield _week_line(week, counted, number, weekend, language, calendar)
+                number += len(counted)
 
 
-def _weeks(step: CountStep) -> Iterator[_WeekOfCount]:
-    off, left_out = set(step.skipped), set(step.left_out)
-    week = _WeekOfCount()
-    day = step.start
-    while day < step.end:
-        day += _ONE_DAY
-        if week.days and not day.weekday():
-            yield week
-            week = _WeekOfCount()
-        week.days.append(day)
-        if day in off:
-            week.off.append(day)
-        elif day in left_out:
-            week.left_out.append(day)
-        else:
-            week.counted.append(day)
-    if week.days:
-        yield week
+def _weeks(step: CountStep) -> list[_WeekOfCount]:
+    """Return the weeks from the day after the start through the end, with what does not count."""
+    first = step.start + _ONE_DAY
+    monday = first - timedelta(days=first.weekday())
+    weeks: list[_WeekOfCount] = []
+    starts = first
+    while starts <= step.end:
+        ends = starts + timedelta(days=_WEEK - 1 - starts.weekday())
+        weeks.append(_WeekOfCount(starts, min(ends, step.end)))
+        starts = ends + _ONE_DAY
+    for day in step.skipped:
+        weeks[(day - monday).days // _WEEK].off.append(day)
+    for day in step.left_out:
+        weeks[(day - monday).days // _WEEK].left_out.append(day)
+    return weeks
 
 
 def _week_line(
     week: _WeekOfCount,
+    counted: list[date],
     number: int,
     weekend: frozenset[int],
     language: Language,
@@ -337,12 +347,12 @@ def _week_line(
     if week.left_out:
         days = run_of_days(week.left_out[0], week.left_out[-1], language)
         without.append(_WEEKS["pause"].of(language).format(days=days))
-    worked = [day for day in week.counted if day.weekday() in weekend]
-    if week.counted:
-        days = run_of_days(week.counted[0], week.counted[-1], language)
-        line = _numbered(number, len(week.counted), days, language)
+    worked = [day for day in counted if day.weekday() in weekend]
+    if counted:
+        days = run_of_days(counted[0], counted[-1], language)
+        line = _numbered(number, len(counted), days, language)
     else:
-        days = run_of_days(week.days[0], week.days[-1], language)
+        days = run_of_days(week.first, week.last, language)
         line = _WEEKS["none"].of(language).format(days=days)
     if worked:
         reasons = "; ".join(_worked_days(worked, language, calendar))

@@ -8,6 +8,7 @@ behind them, the readings that were met, and what the answer rests on.
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from slarules.answer_words import answer_sentence, answer_words, capital
@@ -176,14 +177,16 @@ def _readings(met: tuple[str, ...], language: Language) -> Iterator[str]:
     if met:
         yield _say("readings", language)
     for choice in met:
-        row = reading_row(choice.partition("=")[0])
-        yield "   - " + _say(
-            "reading-met",
-            language,
-            choice=choice,
-            question=row.question.of(language),
-            words=capital(choice_words(choice).of(language)),
-        )
+        yield _reading(choice, language)
+
+
+@cache
+def _reading(choice: str, language: Language) -> str:
+    """Return what a choice is an answer to and what it says; there are some eighty of them."""
+    row = reading_row(choice.partition("=")[0])
+    words = capital(choice_words(choice).of(language))
+    question = row.question.of(language)
+    return "   - " + _say("reading-met", language, choice=choice, question=question, words=words)
 
 
 def _warned(met: tuple[str, ...], language: Language, readings: Readings | None) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from slarules.answer_words import capital, silence_words
+from slarules.answer_words import capital, filled_moment, silence_words
 from slarules.rules import rule
-from slarules.step_words import at_end_of_period, at_moment, cited, end_of_period
+from slarules.step_words import at_moment, cited, end_of_period
 from slarules.terms import Language, Nature, Obligation, Outcome, Text
 from slarules.words import word
 
@@ -109,8 +109,7 @@ def _outcome(verdict: Verdict, language: Language) -> str:
 def _moments(verdict: Verdict, language: Language) -> list[str]:
     found: list[str] = []
     if verdict.due is not None:
-        when, at = end_of_period(verdict.due, language), at_end_of_period(verdict.due, language)
-        found.append(DUE[verdict.obligation].of(language).format(when=when, at=at))
+        found.append(filled_moment(DUE[verdict.obligation].of(language), verdict.due, language))
     if verdict.nature is Nature.CLOCK:
         if verdict.since is not None:
             found.append(_say("runs-from", language, when=end_of_period(verdict.since, language)))
