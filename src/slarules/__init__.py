@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from slarules.assess import Amount as Amount
     from slarules.assess import Assessment as Assessment
     from slarules.assess import Verdict as Verdict
+    from slarules.boundaries import Boundary as Boundary
+    from slarules.boundaries import NotApplied as NotApplied
+    from slarules.boundaries import Side as Side
+    from slarules.boundaries import boundary_words as boundary_words
+    from slarules.boundaries import nearest_boundary as nearest_boundary
+    from slarules.boundaries import not_applied as not_applied
+    from slarules.boundaries import not_applied_words as not_applied_words
     from slarules.calendar import Beyond as Beyond
     from slarules.calendar import BusinessCalendar as BusinessCalendar
     from slarules.calendar import Day as Day
@@ -55,6 +62,8 @@ if TYPE_CHECKING:
     from slarules.derivation_json import answer_json as answer_json
     from slarules.documents import dumps as dumps
     from slarules.documents import loads as loads
+    from slarules.editions import Edition as Edition
+    from slarules.editions import Editions as Editions
     from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
@@ -63,6 +72,7 @@ if TYPE_CHECKING:
     from slarules.errors import DocumentError as DocumentError
     from slarules.errors import DuplicateColumnError as DuplicateColumnError
     from slarules.errors import DuplicateEventError as DuplicateEventError
+    from slarules.errors import EditionsError as EditionsError
     from slarules.errors import EmptyCellError as EmptyCellError
     from slarules.errors import EmptyLogError as EmptyLogError
     from slarules.errors import EventBeforeRegistrationError as EventBeforeRegistrationError
@@ -84,6 +94,7 @@ if TYPE_CHECKING:
     from slarules.errors import NaiveDatetimeError as NaiveDatetimeError
     from slarules.errors import NaiveTextError as NaiveTextError
     from slarules.errors import NoChangeError as NoChangeError
+    from slarules.errors import NoEditionError as NoEditionError
     from slarules.errors import NoRegistrationError as NoRegistrationError
     from slarules.errors import NulByteError as NulByteError
     from slarules.errors import OutageError as OutageError
@@ -225,9 +236,17 @@ if TYPE_CHECKING:
     from slarules.readings import SixtyDaysPause as SixtyDaysPause
     from slarules.readings import SupportBegins as SupportBegins
     from slarules.readings import TermLastDay as TermLastDay
+    from slarules.receipt import Receipt as Receipt
+    from slarules.receipt import receipt as receipt
     from slarules.rules import RULES as RULES
     from slarules.rules import Rule as Rule
     from slarules.rules import rule as rule
+    from slarules.sensitivity import FindingsChange as FindingsChange
+    from slarules.sensitivity import Glance as Glance
+    from slarules.sensitivity import RegistrationChange as RegistrationChange
+    from slarules.sensitivity import Sensitivity as Sensitivity
+    from slarules.sensitivity import StateChange as StateChange
+    from slarules.sensitivity import VerdictChange as VerdictChange
     from slarules.service import UNRECORDED as UNRECORDED
     from slarules.service import Service as Service
     from slarules.service import ServiceRecord as ServiceRecord
@@ -273,6 +292,7 @@ _MODULE_OF = {
     "BaseModule": "classify",
     "BeforeOpening": "readings",
     "Beyond": "calendar",
+    "Boundary": "boundaries",
     "BrokenRowError": "errors",
     "BusinessCalendar": "calendar",
     "BusinessSeconds": "terms",
@@ -315,7 +335,10 @@ _MODULE_OF = {
     "DueInstant": "readings",
     "DuplicateColumnError": "errors",
     "DuplicateEventError": "errors",
+    "Edition": "editions",
     "EditionOfIncident": "readings",
+    "Editions": "editions",
+    "EditionsError": "errors",
     "Effect": "classify",
     "EmptyCellError": "errors",
     "EmptyLogError": "errors",
@@ -332,9 +355,11 @@ _MODULE_OF = {
     "Finding": "findings",
     "FindingKind": "findings",
     "FindingRow": "findings",
+    "FindingsChange": "sensitivity",
     "FindingsError": "errors",
     "FixDelivered": "events",
     "Form": "explain",
+    "Glance": "sensitivity",
     "HelpDeskDown": "events",
     "HelpDeskRestored": "events",
     "HotlineRegistration": "readings",
@@ -371,8 +396,10 @@ _MODULE_OF = {
     "NaiveTextError": "errors",
     "Nature": "terms",
     "NoChangeError": "errors",
+    "NoEditionError": "errors",
     "NoRegistrationError": "errors",
     "NotApplicable": "deadlines",
+    "NotApplied": "boundaries",
     "NotStated": "deadlines",
     "Notified": "events",
     "NulByteError": "errors",
@@ -399,6 +426,7 @@ _MODULE_OF = {
     "ReadingError": "errors",
     "ReadingRow": "reading_rows",
     "Readings": "readings",
+    "Receipt": "receipt",
     "ReclassificationAgreed": "events",
     "ReclassificationProposed": "events",
     "ReclassificationRefused": "events",
@@ -408,6 +436,7 @@ _MODULE_OF = {
     "Recorded": "classify",
     "Registered": "events",
     "RegisteredOnDayOff": "readings",
+    "RegistrationChange": "sensitivity",
     "Reopened": "events",
     "ReplacementAgreed": "events",
     "ReplacementDone": "events",
@@ -429,6 +458,7 @@ _MODULE_OF = {
     "RussianDaysError": "errors",
     "STANDARD": "parameters",
     "SWITCHES": "readings",
+    "Sensitivity": "sensitivity",
     "Service": "service",
     "ServiceEvent": "events",
     "ServiceHoursError": "errors",
@@ -437,6 +467,7 @@ _MODULE_OF = {
     "SeverityGap": "readings",
     "ShiftedHourError": "errors",
     "ShortDays": "readings",
+    "Side": "boundaries",
     "SilenceEnd": "readings",
     "SilenceOutOfHours": "readings",
     "SilenceOutage": "readings",
@@ -447,6 +478,7 @@ _MODULE_OF = {
     "Span": "spans",
     "SpanError": "errors",
     "Standing": "lifecycle",
+    "StateChange": "sensitivity",
     "StatusChanged": "events",
     "Step": "steps",
     "SupportBegins": "readings",
@@ -479,6 +511,7 @@ _MODULE_OF = {
     "UpdateDelivered": "events",
     "Users": "classify",
     "Verdict": "assess",
+    "VerdictChange": "sensitivity",
     "Visibility": "events",
     "Withdrawn": "events",
     "Without": "spans",
@@ -491,6 +524,7 @@ _MODULE_OF = {
     "answer": "answers",
     "answer_json": "derivation_json",
     "answers_behind": "answers",
+    "boundary_words": "boundaries",
     "classify": "classify",
     "clause": "clauses",
     "country_days_off": "country",
@@ -498,6 +532,10 @@ _MODULE_OF = {
     "dumps": "documents",
     "explain": "explain",
     "loads": "documents",
+    "nearest_boundary": "boundaries",
+    "not_applied": "boundaries",
+    "not_applied_words": "boundaries",
+    "receipt": "receipt",
     "rule": "rules",
     "standard_support": "agreement",
     "standing": "lifecycle",
