@@ -30,6 +30,7 @@ WAITS: Final = {
     "support-paid": Text("начало поддержки", "the beginning of support"),
     "support-renewed": Text("продление поддержки", "a renewal of support"),
     "help-desk-restored": Text("восстановление HelpDesk", "the restoration of HelpDesk"),
+    "help-desk-restored": Text("восстановление HelpDesk", "the restoration of HelpDesk"),
     "reproduced": Text("воспроизведение проблемы", "the reproduction of the problem"),
     "resolved": Text("решение", "the resolution"),
     "sixty-days": Text("конец счёта рабочих дней", "the end of the count of business days"),
