@@ -165,6 +165,21 @@ class TestNearest:
         short = STANDARD.with_calendar(calendar)
         assert nearest_boundary(short, SAT_2026_11_28, Category.B) is None
 
+    def test_is_none_where_no_other_day_is_in_sight(self) -> None:
+        """A year of days off: nothing changes within a hundred days on either side."""
+        days = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
+        closed = BusinessCalendar(
+            zone=MOSCOW,
+            week=FIGURES.week,
+            first=date(2025, 12, 1),
+            last=date(2027, 1, 31),
+            decreed_through=date(2027, 1, 31),
+            days_off=[day for day in days if day.weekday() < 5],
+        )
+        registered = datetime(2026, 7, 1, 12, tzinfo=MOSCOW)
+        assert due(STANDARD.with_calendar(closed), registered).date() == date(2027, 1, 1)
+        assert nearest_boundary(STANDARD.with_calendar(closed), registered, Category.B) is None
+
     def test_looks_back_only_where_the_days_ahead_are_refused(self) -> None:
         calendar = BusinessCalendar(
             zone=MOSCOW,

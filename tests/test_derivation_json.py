@@ -29,7 +29,8 @@ from slarules.readings import (
     SilenceOutOfHours,
 )
 from slarules.spans import DayTest, Span, Without
-from slarules.terms import Category, Obligation
+from slarules.steps import ChoiceStep
+from slarules.terms import Category, ClauseId, Obligation, RuleId
 from tests.oracles.steps import BrokenDerivationError, due_of
 from tests.strategies import MOSCOW
 
@@ -177,6 +178,27 @@ def alterations(steps: list[dict[str, Any]]) -> Iterable[tuple[str, list[dict[st
                 other = copy.deepcopy(steps)
                 other[place][key] = not step[key] if value is None else value
                 yield f"{place} {key}", other
+
+
+class TestChoice:
+    """A moment chosen among several says which, and has them all."""
+
+    @pytest.mark.parametrize(("at", "which"), [(0, "earliest"), (1, "latest")])
+    def test_is_written_whole(self, at: int, which: str) -> None:
+        moments = (MON_2026_11_23, SAT_2026_11_28)
+        step = ChoiceStep(
+            rule=RuleId("R-4.4-11"), clause=ClauseId("4.4"), moments=moments, at=moments[at]
+        )
+        assert steps_json((step,)) == [
+            {
+                "rule": "R-4.4-11",
+                "clause": "4.4",
+                "step": "choice",
+                "moments": ["2026-11-23T11:59:59+03:00", "2026-11-28T09:00:00+03:00"],
+                "which": which,
+                "at": moments[at].isoformat(),
+            }
+        ]
 
 
 class TestAnswers:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from slarules import answer_words, step_words, verdict_words
 from slarules.agreement import Agreement, standard_support
-from slarules.calendar import Decree
-from slarules.day_words import days_off, listed, run_of_days, written_clock
+from slarules.calendar import BusinessCalendar, Decree
+from slarules.day_words import day_reason, days_off, listed, run_of_days, written_clock
 from slarules.days import DayKind, SpecialDay
 from slarules.deadlines import Deadline, owed, without_moment
 from slarules.events import Commented, InformationRequested, Party, Registered, Reproduced
@@ -272,26 +272,17 @@ class TestDays:
 
     def test_a_declared_day_that_counts_is_a_business_day_all_the_same(self) -> None:
         """Monday 1 November 2021 was declared non-working by decree 595 of 20.10.2021."""
-        declared = SpecialDay(
-            date(2021, 11, 1),
-            DayKind.PRESIDENTIAL,
-            off=True,
-            act="No. 595 of 20.10.2021",
-        )
         answer = STANDARD.reaction_deadline(datetime(2021, 11, 1, 9, tzinfo=MOSCOW), Category.C)
-        known = STANDARD.calendar.day(date(2021, 11, 1))
-        if known.kind is DayKind.PRESIDENTIAL:
-            assert known.why == declared
-            assert starting(steps(answer, RU), 2) == (
-                "2. 1 ноября 2021 г. (понедельник) — рабочий день, хотя это нерабочий день по "
-                "указу Президента № 595 от 20.10.2021 (п. 1.1, R-1.1-1)."
-            )
-            assert starting(steps(answer, EN), 2) == (
-                "2. Monday, 1 November 2021, is a business day, though declared non-working by "
-                "the President (decree No. 595 of 20.10.2021) (clause 1.1, R-1.1-1)."
-            )
-        else:
-            assert starting(steps(answer, RU), 2).endswith("— рабочий день (п. 1.1, R-1.1-1).")
+        assert starting(steps(answer, RU), 2) == (
+            "2. 1 ноября 2021 г. (понедельник) — рабочий день по толкованию "
+            "decree-days=business-days, хотя это нерабочий день по указу Президента № 595 от "
+            "20.10.2021 (п. 1.1, R-1.1-1)."
+        )
+        assert starting(steps(answer, EN), 2) == (
+            "2. Monday, 1 November 2021, is a business day by reading decree-days=business-days, "
+            "though declared non-working by the President (decree No. 595 of 20.10.2021) (clause "
+            "1.1, R-1.1-1)."
+        )
 
     def test_a_declared_day_that_does_not_count_names_the_decree(self) -> None:
         other = STANDARD.with_readings(decree_days=DecreeDays.NON_BUSINESS_DAYS)
@@ -650,6 +641,55 @@ class TestTables:
 
 class TestParts:
     """Small pieces of a sentence."""
+
+    @pytest.mark.parametrize(
+        ("day", "russian", "english"),
+        [
+            (date(2026, 11, 23), "рабочий день", "a business day"),
+            (date(2026, 11, 28), "суббота", "Saturday"),
+            (
+                date(2024, 12, 28),
+                "рабочая суббота: выходной перенесён на понедельник 30 декабря",
+                "a worked Saturday: its day off is moved to Monday 30 December",
+            ),
+            (
+                date(2012, 3, 11),
+                (
+                    "рабочее воскресенье: выходной перенесён на пятницу 9 марта (постановление "
+                    "Правительства РФ № 581 от 20.07.2011)"
+                ),
+                (
+                    "a worked Sunday: its day off is moved to Friday 9 March (Government act No. 581 "
+                    "of 20.07.2011)"
+                ),
+            ),
+        ],
+    )
+    def test_why_a_day_is_worked_or_off(self, day: date, russian: str, english: str) -> None:
+        known = STANDARD.calendar.day(day)
+        assert (day_reason(known, RU), day_reason(known, EN)) == (russian, english)
+
+    def test_a_day_worked_or_moved_for_reasons_nobody_wrote_down(self) -> None:
+        """Other countries' calendars say that a day is so, and not for which other day."""
+        sat, mon = date(2026, 11, 28), date(2026, 11, 30)
+        calendar = BusinessCalendar(
+            zone="UTC",
+            week=STANDARD.parameters.week,
+            first=date(2026, 1, 1),
+            last=date(2026, 12, 31),
+            decreed_through=date(2026, 12, 31),
+            days_off=[SpecialDay(mon, DayKind.MOVED_DAY_OFF, off=True)],
+            working_days=[SpecialDay(sat, DayKind.WORKED_WEEKEND, off=False)],
+        )
+        assert day_reason(calendar.day(sat), RU) == "рабочая суббота"
+        assert day_reason(calendar.day(sat), EN) == "a worked Saturday"
+        assert day_reason(calendar.day(mon), RU) == "выходной, перенесён"
+        assert day_reason(calendar.day(mon), EN) == "day off, moved"
+
+    def test_day_one_after_days_off(self) -> None:
+        """Asked on Friday 27 November 2026: day 1 is Monday."""
+        answer = STANDARD.automatic_closing_deadline(datetime(2026, 11, 27, 9, tzinfo=MOSCOW))
+        assert "counting from Monday 30 November" in explain(answer, language=EN)
 
     @pytest.mark.parametrize(
         ("first", "last", "russian", "english"),

@@ -63,7 +63,10 @@ SENTENCES: Final = {
     "day": Text("{date} ({weekday}) — {reason}", "{weekday}, {date}, is {reason}"),
     "worked-day": Text("{date} — {reason}", "{date} is {reason}"),
     "business-day": Text("рабочий день", "a business day"),
-    "declared-day": Text("рабочий день, хотя это {reason}", "a business day, though {reason}"),
+    "declared-day": Text(
+        "рабочий день по толкованию decree-days=business-days, хотя это {reason}",
+        "a business day by reading decree-days=business-days, though {reason}",
+    ),
     "day-off": Text("нерабочий день", "a day off"),
     "day-off-why": Text("нерабочий день: {reason}", "a day off: {reason}"),
     "before": Text("{clock} — раньше {cutoff}", "{clock} is before {cutoff}"),
