@@ -659,8 +659,8 @@ class TestParts:
                     "Правительства РФ № 581 от 20.07.2011)"
                 ),
                 (
-                    "a worked Sunday: its day off is moved to Friday 9 March (Government act No. 581 "
-                    "of 20.07.2011)"
+                    "a worked Sunday: its day off is moved to Friday 9 March (Government act No. "
+                    "581 of 20.07.2011)"
                 ),
             ),
         ],
