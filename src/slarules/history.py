@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from slarules.errors import AsOfError, CalendarRangeError
 from slarules.events import (
@@ -366,7 +366,7 @@ class History:
     # ------------------------------------------------------------------ the fold
 
     def _live(self) -> None:
-        act = _ACTS
+        act = self._ACTS
         for place in range(1, len(self.events)):
             event = self.events[place]
             at = event.at
@@ -767,6 +767,33 @@ class History:
         if event.by is Party.EXECUTOR:
             self.work_started = True
 
+    _ACTS: ClassVar[Mapping[type, Callable[[History, int, Any], None]]] = MappingProxyType(
+        {
+            InformationRequested: _asked,
+            RequestWithdrawn: _withdrew_request,
+            ReclassificationProposed: _proposed,
+            ReclassificationAgreed: _agreed,
+            ReclassificationRefused: _refused,
+            Reclassified: _reclassified,
+            LevelAgreed: _level_agreed,
+            Reproduced: _reproduced,
+            WorkStarted: _began_work,
+            RecommendationGiven: _recommended,
+            WorkaroundProvided: _worked_around,
+            WorkaroundFailed: _workaround_failed,
+            ThirdPartyFixed: _fixed,
+            ImpossibilityStated: _impossible,
+            ReplacementSearchStarted: _search_started,
+            FixDelivered: _delivered,
+            Resolved: _resolved,
+            Confirmed: _confirmed,
+            Closed: _closed,
+            Reopened: _reopened,
+            Withdrawn: _withdrew,
+        }
+    )
+    """What an event does to the state; the others are kept and change nothing."""
+
 
 def stands(without: tuple[Without, ...]) -> bool:
     """Return whether a count that leaves this out may never end: a stretch of it has no end."""
@@ -801,30 +828,3 @@ class _Fields(dict[str, str]):
 
 
 _FIELD: Final = _Fields()
-
-_ACTS: Final[Mapping[type, Callable[[History, int, Any], None]]] = MappingProxyType(
-    {
-        InformationRequested: History._asked,
-        RequestWithdrawn: History._withdrew_request,
-        ReclassificationProposed: History._proposed,
-        ReclassificationAgreed: History._agreed,
-        ReclassificationRefused: History._refused,
-        Reclassified: History._reclassified,
-        LevelAgreed: History._level_agreed,
-        Reproduced: History._reproduced,
-        WorkStarted: History._began_work,
-        RecommendationGiven: History._recommended,
-        WorkaroundProvided: History._worked_around,
-        WorkaroundFailed: History._workaround_failed,
-        ThirdPartyFixed: History._fixed,
-        ImpossibilityStated: History._impossible,
-        ReplacementSearchStarted: History._search_started,
-        FixDelivered: History._delivered,
-        Resolved: History._resolved,
-        Confirmed: History._confirmed,
-        Closed: History._closed,
-        Reopened: History._reopened,
-        Withdrawn: History._withdrew,
-    }
-)
-"""What an event does to the state; the others are kept and change nothing."""

@@ -10,7 +10,7 @@ state follows. The questions in words, and why a default is the default, are row
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from slarules.errors import ReadingError, UnknownWordError
 from slarules.record import Record
@@ -387,13 +387,15 @@ class Readings(Record):
             ReadingError: A choice names no switch, or is not written so, or repeats a switch.
             UnknownWordError: The switch has no such option.
         """
-        changes: dict[str, Word] = {}
+        changes: dict[str, Any] = {}
         for choice in choices:
             switch, equals, option = (part.strip() for part in choice.partition("="))
             if not equals or switch not in SWITCHES or switch in changes:
                 raise ReadingError(choice, tuple(SWITCHES))
             changes[switch] = _option(switch, option)
-        return cls(**{switch.replace("-", "_"): option for switch, option in changes.items()})
+        return cls().replace(
+            **{switch.replace("-", "_"): option for switch, option in changes.items()}
+        )
 
     def option(self, switch: str, /) -> Word:
         """Return what is chosen for the switch with this id."""

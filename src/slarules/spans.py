@@ -1,6 +1,4 @@
-"""
-Stretches of time taken out of a count, and the two ways they can concern a day.
-"""
+"""Stretches of time taken out of a count, and the two ways they can concern a day."""
 
 from __future__ import annotations
 
