@@ -19,8 +19,8 @@ from slarules.russia import (
     shortened_days,
     unusual_day,
 )
-from slarules.service import UNRECORDED
 from slarules.terms import Category
+from slarules.unrecorded import UNRECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,12 +74,11 @@ class Agreement:
             calendar = _calendar(
                 readings.decree_days, readings.short_days, parameters.zone, parameters.week
             )
-            doubtful = _doubtful_days()
-        else:
-            doubtful = {}
         put(self, "calendar", calendar)
         put(self, "readings", readings)
         put(self, "parameters", parameters)
+        # On a calendar that is given no day hangs on a reading.
+        doubtful = dict if self._calendar_given else _doubtful_days
         put(self, "_rules", DeadlineRules(calendar, readings, parameters, doubtful))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:

@@ -247,7 +247,7 @@ class _Judge:
         h = self.h
         first = h.events[0].at.date() if h.registered_at is None else h.registered_at.date()
         first, last = min(first, h.events[0].at.date()) - _WEEK, max(last, self.now.date()) + _WEEK
-        for switch, days in self.rules.doubtful.items():
+        for switch, days in self.rules.doubtful().items():
             place = bisect_left(days, first)
             if place < len(days) and days[place] <= last:
                 h.consulted[switch] = None

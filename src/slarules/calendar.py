@@ -132,6 +132,7 @@ class BusinessCalendar:
         "_opening",
         "_openings",
         "_reasons",
+        "_shifts",
         "_special_day",
         "_through",
         "_timeline",
@@ -179,6 +180,7 @@ class BusinessCalendar:
     _before: list[int]
     _openings: list[datetime]
     _closings: list[datetime]
+    _shifts: list[int] | None
     # The general path, once laid.
     _timeline: Timeline | None
 
@@ -212,20 +214,15 @@ class BusinessCalendar:
             _reasons=reasons,
             _special_day=special_day,
         )
-        flags = self._flags()
-        table = DayTable(first, last, flags)
-        # The hot paths look up decreed days only: a projected day, a day out of range and a
-        # moment given for a day all miss, and are told apart on the slow path.
-        decreed = max(0, (self.decreed_through - first).days + 1)
-        days = list(map(date.fromordinal, range(table.base, table.base + decreed)))
         self._put(
-            table=table,
-            _business=dict(zip(days, map(bool, flags), strict=False)),
-            _through=dict(zip(days, table.through, strict=False)),
-            _decreed=table.dates[: (table.through[decreed - 1] if decreed else 0) + 1],
+            table=DayTable(first, last, self._flags()),
+            _business={},
+            _through={},
+            _decreed=[],
             _wall_zone=_NO_ZONE,
             _utc_zone=_NO_ZONE,
             _laid=False,
+            _shifts=None,
             _timeline=None,
         )
 
@@ -268,6 +265,26 @@ class BusinessCalendar:
             flags[place] = bool(hours)
         return bytes(flags)
 
+    def _lay_days(self) -> bool:
+        """
+        Lay the tables of the short path for days, and return whether they were not laid yet.
+
+        Laid when first needed, as those of ``_lay``. They hold decreed days only: a projected
+        day, a day out of range and a moment given for a day all miss, and are told apart on the
+        slow path.
+        """
+        table = self.table
+        decreed = max(0, (self.decreed_through - self.first).days + 1)
+        if len(self._business) == decreed:
+            return False
+        days = list(map(date.fromordinal, range(table.base, table.base + decreed)))
+        self._put(
+            _decreed=table.dates[: (table.through[decreed - 1] if decreed else 0) + 1],
+            _through=dict(zip(days, table.through, strict=False)),
+            _business=dict(zip(days, map(bool, table.flags), strict=False)),
+        )
+        return True
+
     def _lay(self) -> None:
         """
         Lay the tables of the short path, where the hours allow one.
@@ -283,10 +300,7 @@ class BusinessCalendar:
             and len({opens for opens, _ in bounds}) == 1
             and all(opens % _MILLION == 0 == closes % _MILLION for opens, closes in bounds)
         )
-        if plain:
-            shifts = self._clock_shifts()
-            plain = not any(self.table.flags[place] for place in shifts)
-        if not plain:
+        if not plain or any(self.table.flags[place] for place in self._clock_shifts()):
             self._put(_laid=True)
             return
         usual = self._seconds(self._usual_hours())
@@ -298,19 +312,18 @@ class BusinessCalendar:
                     lengths[place] = by_weekday[day.weekday()] or usual
         for day, hours in self._hours_on.items():
             lengths[day.toordinal() - self.table.base] = self._seconds(hours)
-        steady = shifts[-1] + 1 if shifts else 0
-        offset = datetime.combine(self.last, MIDNIGHT, self.zone).utcoffset()
+        utc_start, steady = self.steady_utc()
+        self._lay_days()
         decreed = len(self._business)
         business = self._decreed[1:]
-        first_midnight = datetime.combine(self.first, MIDNIGHT)
         self._put(
             _opening=next(iter(bounds))[0] // _MILLION,
             # As many as decreed days: a moment of a later day misses, even before its opening.
             _before=[0, *accumulate(lengths[:decreed])][:decreed],
             _openings=[_NEVER, *self._openings_of(business)],
             _closings=[_NEVER, *self.closings_of(business)],
-            _wall_start=first_midnight.replace(tzinfo=self.zone),
-            _utc_start=first_midnight.replace(tzinfo=UTC) - (offset or timedelta(0)),
+            _wall_start=datetime.combine(self.first, MIDNIGHT, self.zone),
+            _utc_start=utc_start,
             _utc_from=steady,
             _laid=True,
         )
@@ -338,8 +351,27 @@ class BusinessCalendar:
             closings[place] = self.closing_on(days[place])
         return closings
 
+    def steady_utc(self) -> tuple[datetime, int]:
+        """
+        Return what places a moment in UTC on its day by a subtraction, and from which day on.
+
+        The first is the instant at which the first day would have begun on the offset that the
+        clock has at the end of the range; the second the place of the first day from which on
+        the clock keeps that offset.
+        """
+        shifts = self._clock_shifts()
+        offset = datetime.combine(self.last, MIDNIGHT, self.zone).utcoffset()
+        start = datetime.combine(self.first, MIDNIGHT, UTC) - (offset or timedelta(0))
+        return start, shifts[-1] + 1 if shifts else 0
+
     def _clock_shifts(self) -> list[int]:
         """Return the places of the days on which the zone's clock is shifted, in order."""
+        if self._shifts is None:
+            self._put(_shifts=self._find_shifts())
+        assert self._shifts is not None
+        return self._shifts
+
+    def _find_shifts(self) -> list[int]:
         starts = [datetime.combine(day, MIDNIGHT, self.zone) for day in self._all_days()]
         offsets = [start.utcoffset() for start in starts]
         offsets.append((starts[-1] + _DAY).utcoffset())
@@ -379,6 +411,8 @@ class BusinessCalendar:
         try:
             return self._business[day]
         except (KeyError, TypeError):
+            if self._lay_days():
+                return self.is_business_day(day)
             flag = self.table.flags[self.table.index(day)]
             self.warn_if_projected(day)
             return bool(flag)
@@ -406,6 +440,8 @@ class BusinessCalendar:
             pass
         if not isinstance(n, int) or isinstance(n, bool):
             raise WrongTypeError("a number of business days", "a whole number", n)
+        if self._lay_days():
+            return self.add_business_days(day, n, without=without)
         found = self.table.add(day, n, () if without is NOTHING else self.ranges(without))
         if n:
             self.warn_if_projected(max(day, found))
@@ -425,6 +461,8 @@ class BusinessCalendar:
         try:
             return self._through[end] - self._through[start]
         except (KeyError, TypeError):
+            if self._lay_days():
+                return self.business_days_between(start, end)
             count = self.table.rank(end) - self.table.rank(start)
             if start != end:
                 self.warn_if_projected(max(start, end))

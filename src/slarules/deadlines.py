@@ -9,8 +9,7 @@ the switch it obeys. ``DeadlineRules`` resolves the readings once, at constructi
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date, datetime, time, timedelta
-from types import MappingProxyType
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from slarules.calendar import DayStatus
@@ -31,7 +30,7 @@ from slarules.steps import CountStep, CutoffStep, DayStep, FactStep, Hour, HourS
 from slarules.terms import Category, ClauseId, Nature, Obligation, Outcome, RuleId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from slarules.calendar import BusinessCalendar
     from slarules.parameters import Parameters
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from slarules.spans import Without
 
 _DAY: Final = timedelta(days=1)
+_SECOND: Final = 2
 _A, _B, _C, _D, _E = Category
 
 
@@ -179,10 +179,12 @@ class DeadlineRules:
     __slots__ = (
         "_cutoff",
         "_early",
-        "_laid",
         "_late",
+        "_questions",
         "_said",
         "_strict",
+        "_utc_from",
+        "_utc_start",
         "_wall_start",
         "_zone",
         "calendar",
@@ -196,9 +198,9 @@ class DeadlineRules:
         calendar: BusinessCalendar,
         readings: Readings,
         parameters: Parameters,
-        doubtful: Mapping[str, tuple[date, ...]] = MappingProxyType({}),
+        doubtful: Callable[[], Mapping[str, tuple[date, ...]]] = dict,
     ) -> None:
-        """Take ``doubtful``: the days, in order, whose nature hangs on a switch of 1.1."""
+        """Take ``doubtful``: finds the days, in order, whose nature hangs on a switch of 1.1."""
         self.calendar: Final = calendar
         self.doubtful: Final = doubtful
         self.readings: Final = readings
@@ -211,10 +213,12 @@ class DeadlineRules:
         # cutoff-instant: exactly at the cut-off is not before it, unless read otherwise.
         self._strict: Final = readings.cutoff_instant is CutoffInstant.NEXT_DAY
         self._wall_start: Final = datetime.combine(calendar.first, MIDNIGHT, calendar.zone)
-        # Laid when first needed: two threads that race there lay the same tables.
+        # Laid at the second question, since many a process asks but one. Two threads that race
+        # there lay the same tables.
         self._early: list[datetime] = []
         self._late: list[datetime] = []
-        self._laid = False
+        self._utc_start, self._utc_from = datetime.combine(calendar.first, MIDNIGHT, UTC), 0
+        self._questions = 0
 
     # ------------------------------------------------------------------ reaction (4.3)
 
@@ -270,6 +274,10 @@ class DeadlineRules:
             zone = registered.tzinfo
             if zone is self._zone:
                 since = registered - self._wall_start
+            elif zone is UTC:
+                since = registered - self._utc_start
+                if since.days < self._utc_from:
+                    since = registered.astimezone(self._zone) - self._wall_start
             elif zone is not None:
                 since = registered.astimezone(self._zone) - self._wall_start
             else:
@@ -286,9 +294,11 @@ class DeadlineRules:
 
     def _reaction_slowly(self, registered: datetime) -> datetime:
         here = self.calendar.local(registered)
-        if not self._laid:
+        self._questions += 1
+        if self._questions == _SECOND:
+            self._utc_start, self._utc_from = self.calendar.steady_utc()
             self._early, self._late = self._reaction_tables()
-            self._laid = True
+            return self.reaction_due(registered)
         day, _, _ = self._reaction_day(here)
         self.calendar.warn_if_projected(day)
         return self._reaction_end(day)

@@ -22,6 +22,8 @@ from slarules.events import (
 from slarules.incident import check_events, check_types
 from slarules.readings import SupportBegins
 from slarules.record import Record
+from slarules.unrecorded import UNRECORDED as UNRECORDED  # noqa: PLC0414 - given from here
+from slarules.unrecorded import Unrecorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -146,11 +148,6 @@ class ServiceRecord(Record):
         return max(ahead, default=None)
 
 
-class Unrecorded(Record):
-    """Nothing is recorded of the service: HelpDesk is taken as up, support as in force."""
-
-
-UNRECORDED: Final = Unrecorded()
 Service = ServiceRecord | Unrecorded
 
 
