@@ -30,6 +30,9 @@ _SIX_DAYS: Final = timedelta(days=6)
 _WEEK: Final = 7
 _WEEKEND: Final = frozenset({5, 6})
 
+_WEEKDAYS: Final = {language: WEEKDAYS[language.value] for language in Language}
+_MONTHS: Final = {language: MONTHS_IN_DATE[language.value] for language in Language}
+
 # fmt: off
 _FROM: Final = (
     "с понедельника", "со вторника", "со среды", "с четверга", "с пятницы", "с субботы",
@@ -90,12 +93,12 @@ def listed(words: Sequence[str], language: Language, /, *, either: bool = False)
 
 def weekday(day: date, language: Language, /) -> str:
     """Return what weekday a day is: «суббота»."""
-    return WEEKDAYS[language.value][day.weekday()]
+    return _WEEKDAYS[language][day.weekday()]
 
 
 def short_date(day: date, language: Language, /) -> str:
     """Return a date without its year: «9 января», "9 January"."""
-    return f"{day.day} {MONTHS_IN_DATE[language.value][day.month - 1]}"
+    return f"{day.day} {_MONTHS[language][day.month - 1]}"
 
 
 def short_day(day: date, language: Language, /) -> str:

@@ -191,12 +191,13 @@ def _reading(choice: str, language: Language) -> str:
 
 def _warned(met: tuple[str, ...], language: Language, readings: Readings | None) -> Iterator[str]:
     for row in WARNED_ROWS:
-        in_force = set(met) if readings is None else _in_force(row.choices, readings)
-        if not in_force.issuperset(row.choices) or in_force.isdisjoint(met):
+        if set(met).isdisjoint(row.choices):
             continue
-        first, second = row.choices
-        why = row.why.of(language)
-        yield _sentence(_say("warned", language, first=first, second=second, why=why))
+        in_force = met if readings is None else _in_force(row.choices, readings)
+        if set(in_force).issuperset(row.choices):
+            first, second = row.choices
+            why = row.why.of(language)
+            yield _sentence(_say("warned", language, first=first, second=second, why=why))
 
 
 def _in_force(choices: tuple[str, str], readings: Readings) -> set[str]:
