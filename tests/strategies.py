@@ -20,6 +20,7 @@ from tests.oracles import walk
 from tests.oracles.walk import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import tzinfo
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -185,6 +186,14 @@ def days_of(desk: Desk) -> st.SearchStrategy[date]:
     """Return days the desk knows, unusual ones and the ends of its range often among them."""
     unusual = sorted({*desk.days_off, *desk.working_days, *desk.hours_on, desk.first, desk.last})
     return st.one_of(st.dates(desk.first, desk.last), st.sampled_from(unusual))
+
+
+def skipped_hours(desk: Desk) -> Iterator[date]:
+    """Yield the business days of whose hours a shifted clock left no instant."""
+    for shift in shifts(desk.zone, desk.first + MARGIN, desk.last - MARGIN):
+        for day in (desk.day_of(shift) - walk.ONE_DAY, desk.day_of(shift)):
+            if desk.is_business_day(day) and not any(desk.windows(day)):
+                yield day
 
 
 @st.composite

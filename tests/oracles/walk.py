@@ -125,17 +125,21 @@ class Desk:
             raise BeyondFactsError(day)
         return bool(self.hours(day))
 
-    def windows(self, day: date) -> Iterator[Window]:
-        """Yield the day's stretches of real time, in order; those with no length left out."""
-        for opens, closes in sorted(self.hours(day)):
-            start = first_showing(self.zone, day, opens)
-            end = (
+    def bounds(self, day: date) -> list[Window]:
+        """Return when each interval of the day opens and closes, on whatever the clock shows."""
+        return [
+            (
+                first_showing(self.zone, day, opens),
                 end_of_day(self.zone, day)
                 if closes == MIDNIGHT
-                else last_showing(self.zone, day, closes)
+                else last_showing(self.zone, day, closes),
             )
-            if start < end:
-                yield start, end
+            for opens, closes in sorted(self.hours(day))
+        ]
+
+    def windows(self, day: date) -> Iterator[Window]:
+        """Yield the day's stretches of real time; one the clock skips whole has no length."""
+        return ((start, end) for start, end in self.bounds(day) if start < end)
 
     def all_windows(self, first: date, last: date) -> Iterator[Window]:
         """Yield the stretches of the days from ``first`` through ``last``, within the range."""
@@ -178,10 +182,8 @@ def business_days_between(desk: Desk, start: date, end: date) -> int:
 
 def covered(desk: Desk, day: date, spans: Iterable[Window]) -> bool:
     """Return whether the spans, taken together, cover the day from its opening to its closing."""
-    windows = list(desk.windows(day))
-    return bool(windows) and any(
-        start <= windows[0][0] and windows[-1][1] <= end for start, end in joined(spans)
-    )
+    bounds = desk.bounds(day)
+    return any(start <= bounds[0][0] and bounds[-1][1] <= end for start, end in joined(spans))
 
 
 def touched(desk: Desk, day: date, spans: Iterable[Window]) -> bool:
@@ -310,7 +312,7 @@ DEFAULT = Choices()
 
 def closing_of(desk: Desk, day: date) -> datetime:
     """Return the last closing of a business day."""
-    *_, (_, end) = desk.windows(day)
+    *_, (_, end) = desk.bounds(day)
     return end
 
 
