@@ -7,7 +7,7 @@ full forms.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -19,7 +19,7 @@ from slarules.written import written_act, written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date, time
+    from datetime import time
 
     from slarules.calendar import BusinessCalendar, Day
     from slarules.days import SpecialDay
@@ -268,7 +268,7 @@ class _WeekOfCount:
     @property
     def days(self) -> list[date]:
         """All its days."""
-        return [self.first + n * _ONE_DAY for n in range((self.last - self.first).days + 1)]
+        return list(map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1)))
 
     @property
     def counted(self) -> list[date]:
