@@ -255,6 +255,9 @@ def _adjacent(reasons: list[tuple[date, str]]) -> Iterator[tuple[date, str, int]
 # ------------------------------------------------------------------------------- long counts
 
 
+_WEEKDAY_OF: Final = date.weekday
+
+
 class _WeekOfCount:
     """One calendar week of a count, from Monday, cut at the ends of the count."""
 
@@ -277,12 +280,9 @@ class _WeekOfCount:
 
     def is_plain(self, weekend: frozenset[int]) -> bool:
         """Return whether this is a whole week with its usual days off and no others."""
-        return (
-            len(self.off) == len(weekend)
-            and not self.left_out
-            and self.last - self.first == _SIX_DAYS
-            and all(day.weekday() in weekend for day in self.off)
-        )
+        if len(self.off) != len(weekend) or self.left_out or self.last - self.first != _SIX_DAYS:
+            return False
+        return weekend.issuperset(map(_WEEKDAY_OF, self.off))
 
     def is_part_of(self, weekend: frozenset[int]) -> bool:
         """Return whether all of its days are days of a weekend."""
