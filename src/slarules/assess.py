@@ -9,13 +9,14 @@ constant from ``as_of`` up to, and not including, ``next_change``.
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from slarules.calendar import DayStatus
 from slarules.deadlines import Deadline, RestsOn, owed
-from slarules.errors import CalendarRangeError, FindingsError, refuse_naive
-from slarules.findings import Finding
+from slarules.errors import CalendarRangeError, FindingsError
+from slarules.events import in_utc
+from slarules.findings import Finding  # noqa: TC001 - documents resolve the hints of fields
 from slarules.history import History, Move, State, stands
 from slarules.lifecycle import Standing
 from slarules.readings import (
@@ -48,13 +49,13 @@ from slarules.terms import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from slarules.calendar import BusinessCalendar
     from slarules.deadlines import DeadlineRules
-    from slarules.events import Reproduced
     from slarules.incident import Incident
 
+_FIRST: Final = date(2, 1, 1)
+_LAST: Final = date(9998, 12, 31)
+"""The days of which an answer can be told on any clock."""
 _WEEK: Final = timedelta(days=7)
 """What a count may reach past its last day under another reading of one of its days."""
 _BC: Final = frozenset({Category.B, Category.C})
@@ -104,7 +105,7 @@ class Verdict(Record):
         return self.rests_on is not None and self.rests_on.status is DayStatus.PROJECTED
 
     def left(self, as_of: datetime, calendar: BusinessCalendar, /) -> Amount | None:
-        """Return how much time is left to the due moment; None where it is past or there is none."""
+        """Return how much time is left to the due moment; None where there is none, or no more."""
         if self.due is None or as_of >= self.due:
             return None
         return _amount(calendar, as_of, self.due)
@@ -185,8 +186,13 @@ def assess(
         ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
     Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
     """
-    now = refuse_naive(as_of, "as_of").astimezone(UTC)
-    return _Judge(History(incident, service, now, rules)).assessment(incident.number)
+    now = in_utc(as_of, "as_of")
+    history = History(incident, service, now, rules)
+    for moment in (history.standings[0][0], now):
+        # some clock could not show what is nearer to the ends of time
+        if not _FIRST.year <= moment.year <= _LAST.year:
+            raise CalendarRangeError(moment.isoformat(), _FIRST, _LAST)
+    return _Judge(history).assessment(incident.number)
 
 
 class _Judge:
@@ -464,7 +470,7 @@ class _Judge:
             )
         if h.state is State.WITHDRAWN:
             outcome, rule = Outcome.NOT_APPLICABLE, R_WITHDRAWN
-            clauses: tuple[ClauseId, ...] = (C_4_4,)
+            clauses: tuple[ClauseId, ...] = (C_4_3, C_4_4)
         elif h.standing is Standing.UNCLASSIFIED:
             return self._cannot_tell(Obligation.RESOLUTION, C_4_10)
         else:

@@ -10,9 +10,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from slarules.errors import LaterThanEntryError, LevelOutsideCError, refuse_naive
+from slarules.errors import (
+    CalendarRangeError,
+    LaterThanEntryError,
+    LevelOutsideCError,
+    refuse_naive,
+)
 from slarules.record import Record
 from slarules.terms import Category, ClauseId, Severity, Word
 
@@ -95,6 +100,24 @@ class Closing(Word):
     BY_CUSTOMER = "by-customer"
 
 
+def in_utc(moment: Any, what: str) -> datetime:
+    """
+    Return the moment in UTC.
+
+    Raises:
+        WrongTypeError: It is no moment.
+        NaiveDatetimeError: It has no zone.
+        CalendarRangeError: It is so early or so late that the clock of UTC cannot show it.
+    """
+    aware = refuse_naive(moment, what)
+    if aware.tzinfo is UTC:
+        return aware
+    try:
+        return aware.astimezone(UTC)
+    except OverflowError:
+        raise CalendarRangeError(f"{what} {aware.isoformat()}", date.min, date.max) from None
+
+
 class Event(Record):
     """
     Something recorded at a moment; moments are stored in UTC.
@@ -102,7 +125,7 @@ class Event(Record):
     What an entry tells of came before it, or with it: ``at`` is the latest of its moments.
 
     Raises:
-        NaiveDatetimeError: A moment has no zone.
+        WrongTypeError, NaiveDatetimeError, CalendarRangeError: A field holds no usable moment.
         LaterThanEntryError: The entry tells of a moment after it was made.
         LevelOutsideCError: A level of severity stands with a category other than C (4.5).
     """
@@ -113,12 +136,11 @@ class Event(Record):
         for field in self._fields:
             value = getattr(self, field)
             if isinstance(value, datetime) or field == "at":
-                moment = refuse_naive(value, f"{type(self).__name__}.{field}")
-                if moment.tzinfo is not UTC:
-                    object.__setattr__(self, field, moment.astimezone(UTC))
+                moment = in_utc(value, f"{type(self).__name__}.{field}")
+                if moment is not value:
+                    object.__setattr__(self, field, moment)
                 if moment > self.at:
-                    what = f"{type(self).__name__}.{field}"
-                    raise LaterThanEntryError(what, moment.astimezone(UTC), self.at)
+                    raise LaterThanEntryError(f"{type(self).__name__}.{field}", moment, self.at)
         severity: Severity | None = getattr(self, "severity", None)
         category: Category | None = getattr(self, "category", Category.C)
         if severity is not None and category is not Category.C:

@@ -300,6 +300,8 @@ class History:
 
     def _end_of_term(self, through: date) -> datetime:
         calendar = self.rules.calendar
+        if through >= FOREVER.date():
+            return FOREVER  # how a term without an end is often written
         if self.met("term-last-day") is TermLastDay.END_OF_LAST_DAY:
             return calendar.end_of(through)
         table = calendar.table
