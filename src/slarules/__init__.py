@@ -51,6 +51,12 @@ if TYPE_CHECKING:
     from slarules.clauses import Clause as Clause
     from slarules.clauses import clause as clause
     from slarules.country import country_days_off as country_days_off
+    from slarules.coverage import Citation as Citation
+    from slarules.coverage import Citing as Citing
+    from slarules.coverage import Covered as Covered
+    from slarules.coverage import Lack as Lack
+    from slarules.coverage import citations as citations
+    from slarules.coverage import coverage as coverage
     from slarules.day_words import day_reason as day_reason
     from slarules.days import DayKind as DayKind
     from slarules.deadlines import Answer as Answer
@@ -304,6 +310,8 @@ _MODULE_OF = {
     "CategorySourceError": "errors",
     "Channel": "events",
     "ChoiceStep": "steps",
+    "Citation": "coverage",
+    "Citing": "coverage",
     "Classified": "classify",
     "Clause": "clauses",
     "ClauseId": "terms",
@@ -315,6 +323,7 @@ _MODULE_OF = {
     "Confirmed": "events",
     "Consent": "lifecycle",
     "CountStep": "steps",
+    "Covered": "coverage",
     "CustomerCommentRestarts": "readings",
     "CutoffInstant": "readings",
     "CutoffStep": "steps",
@@ -373,6 +382,7 @@ _MODULE_OF = {
     "InformationRequested": "events",
     "InternalNote": "readings",
     "Interval": "parameters",
+    "Lack": "coverage",
     "Language": "terms",
     "LateAnswer": "readings",
     "LaterThanEntryError": "errors",
@@ -525,9 +535,11 @@ _MODULE_OF = {
     "answer_json": "derivation_json",
     "answers_behind": "answers",
     "boundary_words": "boundaries",
+    "citations": "coverage",
     "classify": "classify",
     "clause": "clauses",
     "country_days_off": "country",
+    "coverage": "coverage",
     "day_reason": "day_words",
     "dumps": "documents",
     "explain": "explain",

@@ -655,7 +655,7 @@ class EventBeforeRegistrationError(SlaRulesError, ValueError):
 
 
 class TwoRegistrationsError(SlaRulesError, ValueError):
-    """Two registrations in the record of one incident."""
+    """Two registrations in the record of one incident: its number is unique (2.1)."""
 
     remedy = "keep a record for each number"
 

@@ -8,10 +8,12 @@ state has no field with a value here.
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 from typing import Final
 
 from slarules.errors import ServiceHoursError, WrongTypeError
 from slarules.record import Record
+from slarules.terms import ClauseId
 
 MIDNIGHT: Final = time(0)
 """00:00 as an opening, 24:00 as a closing."""
@@ -59,7 +61,7 @@ Week = tuple[Hours, Hours, Hours, Hours, Hours, Hours, Hours]
 def checked_hours(hours: Hours, whose: str) -> Hours:
     """Return the hours of one day in order; refuse intervals that overlap."""
     ordered = tuple(sorted(hours, key=lambda interval: interval.opens))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.bounds()[1] > later.bounds()[0]:
             both = f"{earlier.written} and {later.written}"
             raise ServiceHoursError(f"the intervals of {whose} overlap", both)
@@ -103,6 +105,28 @@ class Parameters(Record):
 
 STANDARD: Final = Parameters()
 """What the contract states."""
+
+
+class Stated(Record, kw_only=False):
+    """Where the contract states a figure, and the numbers of that paragraph it is made of."""
+
+    field: str
+    clause: ClauseId
+    numbers: tuple[int, ...]
+    """As the register has them: hours of the day, business days; none for a name."""
+
+
+# fmt: off
+STATED: Final = (
+    #      field                clause           numbers
+    Stated("zone",              ClauseId("1.1"), ()),
+    Stated("week",              ClauseId("1.1"), (10, 19)),
+    Stated("cutoff",            ClauseId("4.3"), (12,)),
+    Stated("replacement_after", ClauseId("4.4"), (60,)),
+    Stated("silence",           ClauseId("4.11"), (3,)),
+)
+# fmt: on
+"""Every figure of ``STANDARD`` by the paragraph it comes from."""
 
 
 def _microseconds(clock: time) -> int:

@@ -224,6 +224,23 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType({
         "reproduction-mark": ("отметка о воспроизведении", "mark of reproduction"),
         "none": ("ни запись, ни комментарий", "neither record nor comment"),
     },
+    "Citing": {
+        "rule": ("правила", "rules"),
+        "finding": ("что видно по записи", "findings"),
+        "reminder": ("напоминания без срока", "reminders without a period"),
+        "reading": ("толкования", "readings"),
+        "answer": ("принятые ответы", "recorded answers"),
+        "figure": ("числа и названия", "figures"),
+        "obligation": ("обязательства", "obligations"),
+        "event": ("события", "events"),
+        "refusal": ("отказы", "refusals"),
+    },
+    "Lack": {
+        "rule": ("ни одного правила", "no rule"),
+        "check": ("ни проверки, ни напоминания", "neither a finding nor a reminder"),
+        "reason": ("нет причины, почему ничего не вычислить",
+                   "no reason why nothing is computed"),
+    },
     "State": {
         "open": ("открыт", "open"),
         "resolved": ("решён", "resolved"),
