@@ -122,7 +122,7 @@ def filled_moment(text: str, moment: datetime, language: Language, /) -> str:
 
 def _reason(answer: Deadline, language: Language) -> str:
     """Return why, from the steps: a period that ends, or a day and an hour of registration."""
-    said = ""
+    said, hour = "", None
     for step in answer.steps:
         match step:
             case CountStep() if step.rule not in COUNTS:

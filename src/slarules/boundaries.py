@@ -143,15 +143,18 @@ class Reacts(Protocol):
     @property
     def calendar(self) -> BusinessCalendar:
         """Its calendar."""
+        ...
 
     @property
     def parameters(self) -> Parameters:
         """Its figures."""
+        ...
 
     def reaction_deadline(
         self, registered: datetime, category: Category, /
     ) -> Deadline | NotStated:
         """Return the reaction's due moment, or that none is stated."""
+        ...
 
 
 def nearest_boundary(
