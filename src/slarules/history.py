@@ -24,6 +24,8 @@ from slarules.events import (
     Confirmed,
     Entry,
     FixDelivered,
+    HelpDeskDown,
+    HelpDeskRestored,
     ImpossibilityStated,
     InformationProvided,
     InformationRequested,
@@ -264,7 +266,8 @@ class History:
             self.assumed["support-in-force"] = None
             return
         self.outages = service.outages(self.as_of)
-        if any(isinstance(event, _TERM_EVENTS) for event in service.events):
+        # What is signed or paid after as_of is not known yet: it says nothing of what was before.
+        if any(isinstance(e, _TERM_EVENTS) and e.at <= self.as_of for e in service.events):
             self.terms = service.terms(self.as_of, self._support_begins(), self._end_of_term)
             self.gaps = gaps(self.terms, self.as_of)
         else:
@@ -274,15 +277,23 @@ class History:
         assert isinstance(entered, Registered)
         moments = (entered.at, entered.accepted_at, entered.called_at)
         begun = min(moment for moment in moments if moment is not None)
-        for place, (_, restored) in enumerate(self.outages):
-            if restored is FOREVER or restored < begun:
-                continue
-            following = self.outages[place + 1][0] if place + 1 < len(self.outages) else self.as_of
-            if not any(
-                isinstance(event, RestorationAnnounced) and restored <= event.at <= following
-                for event in service.events
-            ):
-                self._finding("F-3.1-2", None, restored)
+        self._announcements(service, begun)
+
+    def _announcements(self, service: ServiceRecord, begun: datetime) -> None:
+        """Look for restorations since a moment that nobody announced; ties go by the record."""
+        owed: datetime | None = None
+        for event in service.events:
+            if event.at > self.as_of:
+                break
+            if isinstance(event, HelpDeskRestored):
+                owed = event.at if event.at >= begun else None
+            elif isinstance(event, RestorationAnnounced):
+                owed = None
+            elif isinstance(event, HelpDeskDown) and owed is not None:
+                self._finding("F-3.1-2", None, owed)
+                owed = None
+        if owed is not None:
+            self._finding("F-3.1-2", None, owed)
 
     def _accounts(self, service: ServiceRecord) -> None:
         """Look for accounts the Customer is still to get (2.2); none on record says nothing."""
@@ -591,12 +602,8 @@ class History:
         self._apply(target, event.at)
 
     def _refused(self, _place: int, event: ReclassificationRefused) -> None:
-        if (
-            self._classifiable()
-            and self._proposal
-            and event.by is not self._proposal[0]
-            and event.by is not Party.THIRD_PARTY
-        ):
+        # By the proposer, too: nobody can agree to what its own party no longer wants.
+        if self._classifiable() and event.by is not Party.THIRD_PARTY:
             self._proposal = None
 
     def _reclassified(self, place: int, event: Reclassified) -> None:
@@ -650,10 +657,10 @@ class History:
     # ------------------------------------------------------------------ work and its end
 
     def _reproduced(self, place: int, event: Reproduced) -> None:
-        if event.place is Place.EXECUTOR_BENCH:
-            effective = event.by is Party.EXECUTOR
-        else:
-            effective = event.access is Access.REMOTE and event.by is not Party.THIRD_PARTY
+        remote = event.access is Access.REMOTE
+        seen = remote or event.place is Place.EXECUTOR_BENCH
+        by_right = event.by is Party.EXECUTOR or (event.by is Party.CUSTOMER and remote)
+        effective = seen and by_right
         if not effective:
             self._finding("F-3.4-2", place, event.at)
         elif self._classifiable():
