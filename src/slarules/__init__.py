@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from slarules.errors import CalendarFactsError as CalendarFactsError
     from slarules.errors import CalendarRangeError as CalendarRangeError
     from slarules.errors import CategorySourceError as CategorySourceError
+    from slarules.errors import CutoffError as CutoffError
     from slarules.errors import DocumentError as DocumentError
     from slarules.errors import DuplicateColumnError as DuplicateColumnError
     from slarules.errors import DuplicateEventError as DuplicateEventError
@@ -325,6 +326,7 @@ _MODULE_OF = {
     "CountStep": "steps",
     "Covered": "coverage",
     "CustomerCommentRestarts": "readings",
+    "CutoffError": "errors",
     "CutoffInstant": "readings",
     "CutoffStep": "steps",
     "Data": "classify",

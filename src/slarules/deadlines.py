@@ -371,11 +371,11 @@ class DeadlineRules:
         Source: clauses 4.3, 1.1; for A, D and E clauses 4.1 and 4.2.
         """
         row = owed(Obligation.REACTION, category)
+        here = self.calendar.local(registered)
         if row.outcome is not Outcome.PENDING:
             answer = without_moment(row)
             assert isinstance(answer, NotStated)
             return answer
-        here = self.calendar.local(registered)
         day, found, met = self._reaction_day(here)
         by_closing = self.readings.reaction_day_end is ReactionDayEnd.CLOSING_TIME
         end = HourStep(
@@ -418,11 +418,11 @@ class DeadlineRules:
         Source: clauses 4.4, 1.1.
         """
         row = owed(Obligation.REPLACEMENT_SEARCH, category)
+        here = self.calendar.local(registered)
         if row.outcome is not Outcome.PENDING:
             answer = without_moment(row)
             assert isinstance(answer, NotApplicable)
             return answer
-        here = self.calendar.local(registered)
         count = self._period(
             R_SIXTY_DAYS, C_4_4, here.date(), self.parameters.replacement_after, without
         )
@@ -488,7 +488,9 @@ class DeadlineRules:
     def _after_hours(self, here: datetime) -> bool:
         """Return whether the desk opens no more on the day of the moment."""
         hours = self.calendar.hours_on(here.date())
-        return not hours or here >= self.calendar.closing_on(here.date())
+        if not hours:
+            return True
+        return here.astimezone(UTC) >= self.calendar.closing_on(here.date()).astimezone(UTC)
 
     # ------------------------------------------------------------------ parts
 

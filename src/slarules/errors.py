@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
 
 class SlaRulesError(Exception):
@@ -115,6 +115,19 @@ class ServiceHoursError(SlaRulesError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.what}: {self.given}; {self.remedy}"
+
+
+class CutoffError(SlaRulesError, ValueError):
+    """A cut-off after closing: a reaction would be due before the registration (4.3)."""
+
+    remedy = "agree on a cut-off that is not after the closing of any day"
+
+    def __init__(self, cutoff: time, hours: str) -> None:
+        super().__init__(cutoff, hours)
+        self.cutoff, self.hours = cutoff, hours
+
+    def __str__(self) -> str:
+        return f"the cut-off {self.cutoff} comes after service hours of {self.hours}; {self.remedy}"
 
 
 class CalendarFactsError(SlaRulesError, ValueError):

@@ -11,12 +11,17 @@ from datetime import time
 from itertools import pairwise
 from typing import Final
 
-from slarules.errors import ServiceHoursError, WrongTypeError
+from slarules.errors import CutoffError, ServiceHoursError, WrongTypeError
 from slarules.record import Record
 from slarules.terms import ClauseId
 
 MIDNIGHT: Final = time(0)
 """00:00 as an opening, 24:00 as a closing."""
+
+
+def _microseconds(clock: time) -> int:
+    seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
+    return seconds * 1_000_000 + clock.microsecond
 
 
 class Interval(Record, kw_only=False):
@@ -97,6 +102,9 @@ class Parameters(Record):
             raise ServiceHoursError(
                 "the cut-off is a whole second of the zone's clock", self.cutoff
             )
+        for hours in self.week:
+            if hours and _microseconds(self.cutoff) > hours[-1].bounds()[1]:
+                raise CutoffError(self.cutoff, hours[-1].written)
         for name in ("replacement_after", "silence"):
             days = getattr(self, name)
             if not isinstance(days, int) or isinstance(days, bool) or days < 1:
@@ -127,11 +135,6 @@ STATED: Final = (
 )
 # fmt: on
 """Every figure of ``STANDARD`` by the paragraph it comes from."""
-
-
-def _microseconds(clock: time) -> int:
-    seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second
-    return seconds * 1_000_000 + clock.microsecond
 
 
 def _short(clock: str) -> str:
