@@ -45,7 +45,8 @@ def _make_init(
     scope: dict[str, Any] = {}
     # The text holds names of fields and nothing else. Its globals are the module's own, so that
     # the annotations of __init__ can be resolved there.
-    exec(compile(source, f"<__init__ of {cls.__qualname__}>", "exec"), vars(sys.modules[cls.__module__]), scope)  # noqa: E501, S102
+    code = compile(source, f"<__init__ of {cls.__qualname__}>", "exec")
+    exec(code, vars(sys.modules[cls.__module__]), scope)  # noqa: S102
     setters = [getattr(cls, name).__set__ for name in fields]
     made: Callable[..., None] = scope["_make"](*setters, *defaults.values())
     made.__qualname__ = f"{cls.__qualname__}.__init__"
@@ -67,7 +68,7 @@ class _RecordType(type):
         namespace: dict[str, Any],
         *,
         kw_only: bool = True,
-    ) -> Self:
+    ) -> _RecordType:  # type checkers do not take Self in a metaclass
         own = _own_fields(namespace)
         inherited = [f for base in bases for f in getattr(base, "_fields", ())]
         defaults = {k: v for base in bases for k, v in getattr(base, "_defaults", {}).items()}
@@ -79,14 +80,16 @@ class _RecordType(type):
         made._fields = fields
         made._defaults = defaults
         if "__match_args__" not in namespace:
-            made.__match_args__ = () if kw_only else fields  # type: ignore[attr-defined]
+            made.__match_args__ = () if kw_only else fields  # type: ignore[attr-defined,misc]
         if fields and "__init__" not in namespace:
-            made.__init__ = _make_init(made, fields, defaults, kw_only=kw_only)  # type: ignore[misc]
+            init = _make_init(made, fields, defaults, kw_only=kw_only)
             hints = namespace.get("__annotations__", {})
             above: dict[str, Any] = {}
             for base in bases:
                 above |= getattr(getattr(base, "__init__", None), "__annotations__", {})
-            made.__init__.__annotations__ = {**above, **{f: hints[f] for f in own if f in hints}, "return": "None"}  # noqa: E501
+            here = {field: hints[field] for field in own if field in hints}
+            init.__annotations__ = {**above, **here, "return": "None"}
+            made.__init__ = init  # type: ignore[misc]
         made._values = (  # type: ignore[attr-defined]
             attrgetter(*fields) if len(fields) > 1 else _values_of_few(fields)
         )
