@@ -9,19 +9,29 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from slarules import __version__
 from slarules.readings import SWITCHES
 from slarules.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import tzinfo
 
     from slarules.agreement import Agreement
     from slarules.calendar import BusinessCalendar
 
 _DAY: Final = timedelta(days=1)
+
+
+class Input(Record, kw_only=False):
+    """One thing that was judged."""
+
+    name: str
+    """What it is: "log", "incident"; never where it lay."""
+    digest: str
+    """Of its bytes: what ``sha256sum`` says of the file."""
 
 
 class Receipt(Record):
@@ -42,19 +52,19 @@ class Receipt(Record):
     zone_data: str
     """The digest of the zone's offsets over the calendar's days: two editions of the zone data
     that agree there are one."""
-    input: str
-    """The digest of what was judged."""
+    inputs: tuple[Input, ...]
+    """What was judged, each with its digest."""
     command: str = ""
     """The command that makes the answer again, where there is one."""
 
 
-def receipt(agreement: Agreement, given: bytes, /, *, command: str = "") -> Receipt:
+def receipt(agreement: Agreement, given: Mapping[str, str], /, *, command: str = "") -> Receipt:
     """
     Return what an answer was made from.
 
     Args:
         agreement: What was asked.
-        given: What was judged: the bytes of a document or a log.
+        given: What was judged: a name for each part, and the ``digest`` of its bytes.
         command: The command that makes the answer again.
     """
     calendar = agreement.calendar
@@ -66,9 +76,24 @@ def receipt(agreement: Agreement, given: bytes, /, *, command: str = "") -> Rece
         decreed_through=calendar.decreed_through,
         zone=str(calendar.zone),
         zone_data=zone_digest(calendar.zone, calendar.first, calendar.last),
-        input=_digest(given),
+        inputs=tuple(Input(name, of) for name, of in given.items()),
         command=command,
     )
+
+
+def receipt_json(made: Receipt, /) -> dict[str, Any]:
+    """Return a receipt as values a JSON writer knows."""
+    return {
+        "version": made.version,
+        "agreement": made.agreement,
+        "readings": list(made.readings),
+        "calendar": made.calendar,
+        "decreed_through": made.decreed_through.isoformat(),
+        "zone": made.zone,
+        "zone_data": made.zone_data,
+        "inputs": {one.name: one.digest for one in made.inputs},
+        "command": made.command,
+    }
 
 
 @cache
@@ -76,7 +101,7 @@ def agreement_digest(agreement: Agreement, /) -> str:
     """Return the digest of an agreement: its calendar, every reading, every figure."""
     readings = (f"{switch}={agreement.readings.option(switch).value}" for switch in SWITCHES)
     lines = [calendar_digest(agreement.calendar), *readings, repr(agreement.parameters)]
-    return _digest("\n".join(lines).encode())
+    return digest("\n".join(lines).encode())
 
 
 @cache
@@ -86,7 +111,7 @@ def calendar_digest(calendar: BusinessCalendar, /) -> str:
     for day in calendar.table.dates[1:]:
         hours = " ".join(interval.written for interval in calendar.hours_on(day))
         lines.append(f"{day} {hours}")
-    return _digest("\n".join(lines).encode())
+    return digest("\n".join(lines).encode())
 
 
 @cache
@@ -101,8 +126,9 @@ def zone_digest(zone: tzinfo, first: date, last: date, /) -> str:
             lines.append(f"{midnight.date()} {offset}")
             known = offset
         midnight += _DAY
-    return _digest("\n".join(lines).encode())
+    return digest("\n".join(lines).encode())
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes, /) -> str:
+    """Return the digest of some bytes, as a receipt has it."""
     return f"sha256:{sha256(content).hexdigest()}"

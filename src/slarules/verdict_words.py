@@ -30,7 +30,6 @@ WAITS: Final = {
     "support-paid": Text("начало поддержки", "the beginning of support"),
     "support-renewed": Text("продление поддержки", "a renewal of support"),
     "help-desk-restored": Text("восстановление HelpDesk", "the restoration of HelpDesk"),
-    "help-desk-restored": Text("восстановление HelpDesk", "the restoration of HelpDesk"),
     "reproduced": Text("воспроизведение проблемы", "the reproduction of the problem"),
     "resolved": Text("решение", "the resolution"),
     "sixty-days": Text("конец счёта рабочих дней", "the end of the count of business days"),
@@ -83,7 +82,7 @@ def verdict_sentence(verdict: Verdict, language: Language, /) -> str:
         "by-rule" if verdict.outcome in _SAID_BY_THE_RULE else "verdict",
         language,
         obligation=word(verdict.obligation, language),
-        outcome=_outcome(verdict, language),
+        outcome=outcome_words(verdict.obligation, verdict.nature, verdict.outcome, language),
         summary=row.summary.of(language),
     )
     parts = [said, *_moments(verdict, language)]
@@ -99,12 +98,15 @@ def verdict_sentence(verdict: Verdict, language: Language, /) -> str:
     return f"{capital('; '.join(parts))} ({cited(verdict.clauses, language)})"
 
 
-def _outcome(verdict: Verdict, language: Language) -> str:
-    if verdict.nature is not None and (verdict.nature, verdict.outcome) in OUTCOMES:
-        return OUTCOMES[verdict.nature, verdict.outcome].of(language)
-    if verdict.obligation is Obligation.SUPPORT and verdict.outcome is Outcome.PENDING:
+def outcome_words(
+    obligation: Obligation, nature: Nature | None, outcome: Outcome, language: Language, /
+) -> str:
+    """Return what an outcome is called, of an obligation of that nature."""
+    if nature is not None and (nature, outcome) in OUTCOMES:
+        return OUTCOMES[nature, outcome].of(language)
+    if obligation is Obligation.SUPPORT and outcome is Outcome.PENDING:
         return _IN_FORCE.of(language)
-    return word(verdict.outcome, language)
+    return word(outcome, language)
 
 
 def _moments(verdict: Verdict, language: Language) -> list[str]:
