@@ -325,7 +325,16 @@ class TestTerms:
                     "2026-01-20 10:00 support-signed",
                     "2026-01-26 10:00 support-renewed through=2026-12-31",
                 ),
-                ["2026-01-26 10:00 – 2027-01-01 00:00"],
+                ["2026-01-20 10:00 – 2026-01-20 10:00", "2026-01-26 10:00 – 2027-01-01 00:00"],
+            ),
+            # what was paid for before that end is not paid for once more after it
+            (
+                (
+                    "2026-01-20 10:00 support-signed",
+                    "11:00 support-paid through=2026-01-15",
+                    "2026-01-26 10:00 support-signed",
+                ),
+                ["2026-01-20 11:00 – 2026-01-20 11:00", "2026-01-26 10:00 –"],
             ),
         ],
     )  # fmt: skip

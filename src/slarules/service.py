@@ -102,7 +102,7 @@ class ServiceRecord(Record):
         """
         Return when support was in force, as known at that moment (2.3).
 
-        Where it began only after its last day was over, the one stretch is empty.
+        Where a contract began only after its last day was over, its stretch is empty.
 
         Args:
             as_of: What is recorded later is not known yet.
@@ -113,19 +113,22 @@ class ServiceRecord(Record):
         signed: datetime | None = None
         paid: datetime | None = None
         through: date | None = None
+        ahead: list[date] = []  # paid for in a gap, for the contract that begins after it
         for event in self.events:
             if event.at > as_of:
                 break
             over = bool(found) and through is not None and found[-1][1] < event.at
             if over and isinstance(event, SupportSigned | SupportRenewed):
                 found.append((event.at, FOREVER))
-                through, over = self._paid_ahead(event.at, found), False
+                through, ahead, over = max(ahead, default=None), [], False
             match event:
                 case SupportSigned():
                     signed = signed or event.at
                 case SupportPaid():
                     paid = paid or event.at
-                    if not over:
+                    if over:
+                        ahead.append(event.through)
+                    else:
                         through = max(through or event.through, event.through)
                 case SupportRenewed():
                     through = max(through or event.through, event.through)
@@ -134,18 +137,7 @@ class ServiceRecord(Record):
             found = found or _begun(signed, paid, readings.support_begins)
             if found and through is not None and not over:
                 found[-1] = (found[-1][0], end_of_term(through).astimezone(UTC))
-        in_force = tuple((start, end) for start, end in found if start < end)
-        return in_force or tuple((start, start) for start, _ in found[:1])
-
-    def _paid_ahead(self, until: datetime, found: list[Stretch]) -> date | None:
-        """Return through when the gap's payments reach: they belong to the contract signed now."""
-        ended = found[-2][1]
-        ahead = [
-            event.through
-            for event in self.events
-            if isinstance(event, SupportPaid) and ended < event.at <= until
-        ]
-        return max(ahead, default=None)
+        return tuple((start, max(start, end)) for start, end in found)
 
 
 Service = ServiceRecord | Unrecorded
