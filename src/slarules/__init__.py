@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from slarules.answers import answers_behind as answers_behind
     from slarules.assess import Amount as Amount
     from slarules.assess import Assessment as Assessment
+    from slarules.assess import ShareUsed as ShareUsed
     from slarules.assess import Verdict as Verdict
     from slarules.boundaries import Boundary as Boundary
     from slarules.boundaries import NotApplied as NotApplied
@@ -107,6 +108,7 @@ if TYPE_CHECKING:
     from slarules.errors import OutageError as OutageError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
+    from slarules.errors import QuestionError as QuestionError
     from slarules.errors import ReadingError as ReadingError
     from slarules.errors import RussianDaysError as RussianDaysError
     from slarules.errors import ServiceHoursError as ServiceHoursError
@@ -114,6 +116,7 @@ if TYPE_CHECKING:
     from slarules.errors import SlaRulesError as SlaRulesError
     from slarules.errors import SlaRulesWarning as SlaRulesWarning
     from slarules.errors import SpanError as SpanError
+    from slarules.errors import TargetsError as TargetsError
     from slarules.errors import TermError as TermError
     from slarules.errors import TermLengthError as TermLengthError
     from slarules.errors import TotalsError as TotalsError
@@ -123,11 +126,14 @@ if TYPE_CHECKING:
     from slarules.errors import UnknownCategoryError as UnknownCategoryError
     from slarules.errors import UnknownClauseError as UnknownClauseError
     from slarules.errors import UnknownCountryError as UnknownCountryError
+    from slarules.errors import UnknownLevelError as UnknownLevelError
+    from slarules.errors import UnknownRouteError as UnknownRouteError
     from slarules.errors import UnknownRuleError as UnknownRuleError
     from slarules.errors import UnknownWordError as UnknownWordError
     from slarules.errors import UnknownZoneError as UnknownZoneError
     from slarules.errors import UnmappedActivityError as UnmappedActivityError
     from slarules.errors import UnprintedWordError as UnprintedWordError
+    from slarules.errors import UnreadableDateError as UnreadableDateError
     from slarules.errors import UnreadableTimeError as UnreadableTimeError
     from slarules.errors import UnsortedEventsError as UnsortedEventsError
     from slarules.errors import UnwritableValueError as UnwritableValueError
@@ -200,6 +206,7 @@ if TYPE_CHECKING:
     from slarules.parameters import STANDARD as STANDARD
     from slarules.parameters import Interval as Interval
     from slarules.parameters import Parameters as Parameters
+    from slarules.parameters import Target as Target
     from slarules.reading_rows import READING_ROWS as READING_ROWS
     from slarules.reading_rows import ReadingRow as ReadingRow
     from slarules.readings import SWITCHES as SWITCHES
@@ -262,6 +269,7 @@ if TYPE_CHECKING:
     from slarules.spans import DayTest as DayTest
     from slarules.spans import Span as Span
     from slarules.spans import Without as Without
+    from slarules.steps import BudgetStep as BudgetStep
     from slarules.steps import ChoiceStep as ChoiceStep
     from slarules.steps import CountStep as CountStep
     from slarules.steps import CutoffStep as CutoffStep
@@ -301,6 +309,7 @@ _MODULE_OF = {
     "Beyond": "calendar",
     "Boundary": "boundaries",
     "BrokenRowError": "errors",
+    "BudgetStep": "steps",
     "BusinessCalendar": "calendar",
     "BusinessSeconds": "terms",
     "CLAUSES": "clauses",
@@ -427,6 +436,7 @@ _MODULE_OF = {
     "Place": "events",
     "ProjectedCalendarError": "errors",
     "ProjectedCalendarWarning": "errors",
+    "QuestionError": "errors",
     "READING_ROWS": "reading_rows",
     "RULES": "rules",
     "ReactionAfterLeaving": "readings",
@@ -477,6 +487,7 @@ _MODULE_OF = {
     "ServiceRecord": "service",
     "Severity": "terms",
     "SeverityGap": "readings",
+    "ShareUsed": "assess",
     "ShiftedHourError": "errors",
     "ShortDays": "readings",
     "Side": "boundaries",
@@ -497,6 +508,8 @@ _MODULE_OF = {
     "SupportPaid": "events",
     "SupportRenewed": "events",
     "SupportSigned": "events",
+    "Target": "parameters",
+    "TargetsError": "errors",
     "TermError": "errors",
     "TermLastDay": "readings",
     "TermLengthError": "errors",
@@ -511,11 +524,14 @@ _MODULE_OF = {
     "UnknownCategoryError": "errors",
     "UnknownClauseError": "errors",
     "UnknownCountryError": "errors",
+    "UnknownLevelError": "errors",
+    "UnknownRouteError": "errors",
     "UnknownRuleError": "errors",
     "UnknownWordError": "errors",
     "UnknownZoneError": "errors",
     "UnmappedActivityError": "errors",
     "UnprintedWordError": "errors",
+    "UnreadableDateError": "errors",
     "UnreadableTimeError": "errors",
     "UnsortedEventsError": "errors",
     "UntilEvent": "deadlines",

@@ -36,7 +36,7 @@ from slarules.readings import (
 from slarules.record import Record
 from slarules.service import FOREVER, UNRECORDED, Service
 from slarules.spans import NOTHING, DayTest, Span, Without
-from slarules.steps import ChoiceStep, FactStep, Step
+from slarules.steps import BudgetStep, ChoiceStep, FactStep, Step
 from slarules.terms import (
     BusinessSeconds,
     Category,
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from slarules.calendar import BusinessCalendar
     from slarules.deadlines import DeadlineRules
     from slarules.incident import Incident
+    from slarules.parameters import Target
 
 _FIRST: Final = date(2, 1, 1)
 _LAST: Final = date(9998, 12, 31)
@@ -68,6 +69,13 @@ class Amount(Record):
     """On the clock, nights and days off included."""
     business: BusinessSeconds
     """Inside service hours only."""
+
+
+class ShareUsed(Record):
+    """When a share of an agreed time is used up, on the calendar's clock."""
+
+    per_cent: int
+    at: datetime
 
 
 class Verdict(Record):
@@ -87,6 +95,8 @@ class Verdict(Record):
     """When a clock stopped, on the calendar's clock."""
     left_out: tuple[Span, ...] = ()
     """What a clock does not count, by reading resolution-pause."""
+    warnings: tuple[ShareUsed, ...] = ()
+    """When the agreed shares of a target's time are used up."""
     conditional_on: tuple[str, ...] = ()
     """Facts it hinges on that are not recorded: "category"."""
     waits_for: str = ""
@@ -119,11 +129,13 @@ class Verdict(Record):
         """
         if self.outcome is not Outcome.MISSED or self.due is None:
             return None
-        return _amount(calendar, self.due, as_of if self.since is None else self.since)
+        clock = self.obligation is Obligation.RESOLUTION_CLOCK
+        done = self.until if clock else self.since
+        return _amount(calendar, self.due, as_of if done is None else done)
 
     def elapsed(self, as_of: datetime, calendar: BusinessCalendar, /) -> Amount | None:
         """Return how long a clock has run as of a moment, less what a reading leaves out."""
-        if self.nature is not Nature.CLOCK or self.since is None:
+        if self.obligation is not Obligation.RESOLUTION_CLOCK or self.since is None:
             return None
         end = as_of if self.until is None else min(as_of, self.until)
         return _amount(calendar, self.since, end, self.left_out)
@@ -514,7 +526,7 @@ class _Judge:
         left_out: tuple[Span, ...] = ()
         if waits and h.met("resolution-pause") is ResolutionPause.PAUSES:
             left_out = tuple(span for span in waits if span.end > start)
-        return verdict.replace(
+        verdict = verdict.replace(
             outcome=Outcome.PENDING if end is None else Outcome.MET,
             rules=(R_CLOCK_RUNS if end is None else R_CLOCK_STOPPED,),
             since=self._local(start),
@@ -524,6 +536,71 @@ class _Judge:
             steps=(
                 FactStep(rule=R_CLOCK_RUNS, clause=C_3_4, fact="reproduced", at=self._local(start)),
             ),
+        )
+        target = self._target()
+        return verdict if target is None else self._targeted(verdict, target, start, end)
+
+    def _target(self) -> Target | None:
+        """Return the target agreed for the incident's kind: its level's own, or its category's."""
+        standing = self.h.standing
+        if standing is Standing.UNCLASSIFIED:
+            return None
+        found: Target | None = None
+        for target in self.rules.parameters.resolution_targets:
+            if target.category is standing.category:
+                if target.severity is not None and target.severity is standing.severity:
+                    return target
+                if target.severity is None:
+                    found = target
+        return found
+
+    def _targeted(
+        self, verdict: Verdict, target: Target, start: datetime, end: datetime | None
+    ) -> Verdict:
+        """Return the verdict on a clock whose length the parties agreed: a duty by a moment."""
+        calendar = self.rules.calendar
+        without = Without(spans=verdict.left_out) if verdict.left_out else NOTHING
+        amount = timedelta(minutes=target.business_minutes)
+        spent = calendar.spend(start, amount, without=without)
+        if spent is None:
+            return verdict.replace(
+                rules=(R_TARGET_STANDS,), nature=Nature.DUTY_BY, waits_for="information-provided"
+            )
+        due, stretches = spent
+        last = self._local(due - timedelta.resolution).date()
+        warnings = [
+            ShareUsed(per_cent=share, at=at[0])
+            for share in self.rules.parameters.warn_at
+            if (at := calendar.spend(start, amount * share / 100, without=without)) is not None
+        ]
+        instant = due.astimezone(UTC)
+        if end is not None:
+            outcome = Outcome.MET if self.h.in_time(end, instant) else Outcome.MISSED
+        else:
+            outcome = Outcome.MISSED if self.now >= instant else Outcome.PENDING
+            self._will_change(instant)
+        rule = {
+            Outcome.MET: R_TARGET_MET,
+            Outcome.MISSED: R_TARGET_MISSED,
+            Outcome.PENDING: R_TARGET_RUNS,
+        }[outcome]
+        step = BudgetStep(
+            rule=R_TARGET,
+            clause=C_4_10,
+            start=self._local(start),
+            business_minutes=target.business_minutes,
+            stretches=stretches,
+            at=due,
+            reading="resolution-pause=pauses" if verdict.left_out else "",
+        )
+        return verdict.replace(
+            outcome=outcome,
+            rules=(rule, *verdict.rules, R_TARGET),
+            nature=Nature.DUTY_BY,
+            due=due,
+            warnings=tuple(warnings),
+            steps=(*verdict.steps, step),
+            rests_on=RestsOn(through=last, status=calendar.settle(last)),
         )
 
     def _reproduced_at(self, end: datetime | None) -> datetime | None:
@@ -849,6 +926,11 @@ R_CLOCK_RUNS: Final = RuleId("R-3.4-2")
 R_CLOCK_STOPPED: Final = RuleId("R-3.4-3")
 R_RESOLVED_FIRST: Final = RuleId("R-3.4-4")
 R_RESOLVED: Final = RuleId("R-3.4-5")
+R_TARGET: Final = RuleId("R-4.10-2")
+R_TARGET_RUNS: Final = RuleId("R-4.10-3")
+R_TARGET_MET: Final = RuleId("R-4.10-4")
+R_TARGET_MISSED: Final = RuleId("R-4.10-5")
+R_TARGET_STANDS: Final = RuleId("R-4.10-6")
 R_UNCLASSIFIED: Final = RuleId("R-3.6-5")
 R_SOLVED_IN_TIME: Final = RuleId("R-4.4-6")
 R_SOLVED_LATER: Final = RuleId("R-4.4-7")

@@ -35,7 +35,7 @@ from slarules.errors import (
 )
 from slarules.parameters import MIDNIGHT, Hours, Interval, Week, checked_hours
 from slarules.record import Record
-from slarules.spans import NOTHING, DayTest, Without, merged
+from slarules.spans import NOTHING, DayTest, Span, Without, merged
 from slarules.terms import Word
 from slarules.timeline import Timeline, from_microseconds, instant, to_microseconds
 
@@ -802,6 +802,49 @@ class BusinessCalendar:
         reached = from_microseconds(found - 1, self.zone).date()
         self.warn_if_projected(max(here.date(), reached))
         return from_microseconds(found, self.zone)
+
+    def spend(
+        self, moment: datetime, amount: timedelta, /, *, without: Without = NOTHING
+    ) -> tuple[datetime, tuple[Span, ...]] | None:
+        """
+        Return when an amount of service time is used up, and the stretches it was used in.
+
+        What lies in the spans left out is not counted. None where they never let it end. Says
+        nothing of whether the days are decreed; see ``settle``.
+
+        Raises:
+            NaiveDatetimeError: The moment has no zone.
+            CalendarRangeError: The amount runs past the known days with nothing left out.
+        Source: clause 1.1.
+        """
+        here = self.local(moment)
+        line = self._line()
+        low = to_microseconds(here)
+        left = amount // timedelta.resolution
+        used: list[Span] = []
+        gaps = [(to_microseconds(a), to_microseconds(b)) for a, b in merged(without.spans)]
+        for pause, resume in gaps:
+            until = line.reached(line.position(low) + left)
+            if until is not None and until <= pause:
+                break
+            if resume > low:
+                stop = max(pause, low)
+                left -= line.position(stop) - line.position(low)
+                used += self._spans_of(line.stretches(low, stop))
+                low = resume
+        until = line.reached(line.position(low) + left)
+        if until is not None:
+            used += self._spans_of(line.stretches(low, until))
+            return from_microseconds(until, self.zone), tuple(used)
+        if gaps:
+            return None
+        raise CalendarRangeError(f"{moment.isoformat()} + {amount}", self.first, self.last)
+
+    def _spans_of(self, stretches: list[tuple[int, int]]) -> list[Span]:
+        return [
+            Span(from_microseconds(start, UTC), from_microseconds(end, UTC))
+            for start, end in stretches
+        ]
 
     # ------------------------------------------------------------------ the general path
 

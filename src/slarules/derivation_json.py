@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 from slarules.deadlines import Deadline, NotApplicable, NotStated, UntilEvent
 from slarules.parameters import MIDNIGHT
 from slarules.rules import rule
-from slarules.steps import ChoiceStep, CountStep, CutoffStep, DayStep, FactStep, HourStep
+from slarules.steps import (
+    BudgetStep,
+    ChoiceStep,
+    CountStep,
+    CutoffStep,
+    DayStep,
+    FactStep,
+    HourStep,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -155,6 +163,20 @@ def _values(step: Step, calendar: BusinessCalendar | None) -> dict[str, Any]:
                 "hour": step.hour.value,
                 "clock": "24:00" if clock == MIDNIGHT else clock.isoformat(),
                 "zone": str(step.at.tzinfo),
+                "at": step.at.isoformat(),
+            }
+        case BudgetStep():
+            return {
+                "step": "budget",
+                "start": step.start.isoformat(),
+                "business_minutes": step.business_minutes,
+                "stretches": [
+                    {
+                        "start": span.start.astimezone(step.at.tzinfo).isoformat(),
+                        "end": span.end.astimezone(step.at.tzinfo).isoformat(),
+                    }
+                    for span in step.stretches
+                ],
                 "at": step.at.isoformat(),
             }
         case ChoiceStep():

@@ -130,6 +130,19 @@ class CutoffError(SlaRulesError, ValueError):
         return f"the cut-off {self.cutoff} comes after service hours of {self.hours}; {self.remedy}"
 
 
+class TargetsError(SlaRulesError, ValueError):
+    """Targets of resolution that cannot be kept (4.10 states none)."""
+
+    remedy = "give one target a category and level, and shares from 1 to 99 in order, each once"
+
+    def __init__(self, what: str, given: str) -> None:
+        super().__init__(what, given)
+        self.what, self.given = what, given
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.given}; {self.remedy}"
+
+
 class CalendarFactsError(SlaRulesError, ValueError):
     """Facts about days that contradict one another, or lie outside the declared range."""
 
@@ -564,6 +577,46 @@ class UnknownCategoryError(LogRowError):
         return f"line {self.line}: category {self.text!r:.80} is not known; {self.remedy}"
 
 
+class UnknownLevelError(LogRowError):
+    """A severity cell that the mapping does not explain."""
+
+    remedy = "say which level it is in [severities] of the mapping"
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(line, text)
+        self.line, self.text = line, text
+
+    def __str__(self) -> str:
+        return f"line {self.line}: severity {self.text!r:.80} is not known; {self.remedy}"
+
+
+class UnknownRouteError(LogRowError):
+    """A route cell that the mapping does not explain."""
+
+    remedy = "say which route it is in [routes] of the mapping"
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(line, text)
+        self.line, self.text = line, text
+
+    def __str__(self) -> str:
+        return f"line {self.line}: route {self.text!r:.80} is not known; {self.remedy}"
+
+
+class UnreadableDateError(LogRowError):
+    """A day that no format of the mapping reads."""
+
+    remedy = "correct the cell, or [time] dates of the mapping"
+
+    def __init__(self, line: int, text: str, formats: Sequence[str]) -> None:
+        super().__init__(line, text, formats)
+        self.line, self.text, self.formats = line, text, tuple(formats)
+
+    def __str__(self) -> str:
+        wanted = " or ".join(self.formats)
+        return f"line {self.line}: {self.text!r:.80} is not a date as {wanted}; {self.remedy}"
+
+
 class UnexplainedRowError(LogRowError):
     """An activity that the mapping does not explain; the mapping sets such rows aside."""
 
@@ -858,6 +911,20 @@ class UnwritableValueError(SlaRulesError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.what} cannot be written: {self.given!r:.80}; {self.remedy}"
+
+
+class QuestionError(SlaRulesError, ValueError):
+    """A command that was given no facts to work on, or two kinds of them, or half of them."""
+
+    remedy = "give"
+
+    def __init__(self, command: str, given: Sequence[str], wanted: str) -> None:
+        super().__init__(command, given, wanted)
+        self.command, self.given, self.wanted = command, tuple(given), wanted
+
+    def __str__(self) -> str:
+        given = " and ".join(self.given) or "nothing"
+        return f"{self.command} was given {given}; {self.remedy} {self.wanted}"
 
 
 def refuse_naive(moment: Any, what: str) -> datetime:

@@ -11,9 +11,15 @@ from datetime import time
 from itertools import pairwise
 from typing import Final
 
-from slarules.errors import CutoffError, ServiceHoursError, WrongTypeError
+from slarules.errors import (
+    CutoffError,
+    LevelOutsideCError,
+    ServiceHoursError,
+    TargetsError,
+    WrongTypeError,
+)
 from slarules.record import Record
-from slarules.terms import ClauseId
+from slarules.terms import Category, ClauseId, Severity
 
 MIDNIGHT: Final = time(0)
 """00:00 as an opening, 24:00 as a closing."""
@@ -79,11 +85,34 @@ def same_hours(days: int, *hours: Interval) -> Week:
     return mon, tue, wed, thu, fri, sat, sun
 
 
+class Target(Record, kw_only=False):
+    """
+    A length of service time in which the parties agreed to resolve incidents of a kind.
+
+    It runs from the reproduction (3.4, 4.10). The contract states none; a target for a category
+    alone holds for the levels that have none of their own.
+    """
+
+    category: Category
+    severity: Severity | None
+    business_minutes: int
+
+    def _check(self) -> None:
+        if self.severity is not None and self.category is not Category.C:
+            raise LevelOutsideCError(self.severity.value, self.category.value)
+        minutes = self.business_minutes
+        if not isinstance(minutes, int) or isinstance(minutes, bool) or minutes < 1:
+            raise WrongTypeError(
+                "a target, in minutes of service time,", "a whole number from 1", minutes
+            )
+
+
 class Parameters(Record):
     """
     The figures of one agreement.
 
-    Source: clauses 1.1 (zone, week), 4.3 (cut-off), 4.4 (replacement), 4.11 (silence).
+    Source: clauses 1.1 (zone, week), 4.3 (cut-off), 4.4 (replacement), 4.11 (silence). The
+    contract states no target of resolution and no share of one to warn at.
     """
 
     zone: str = "Europe/Moscow"
@@ -96,6 +125,10 @@ class Parameters(Record):
     """Business days from registration after which a replacement is looked for (4.4)."""
     silence: int = 3
     """Business days of the Customer's silence after which an incident closes (4.11)."""
+    resolution_targets: tuple[Target, ...] = ()
+    """What the parties agreed on top, one a kind of incident; none are stated (4.10)."""
+    warn_at: tuple[int, ...] = ()
+    """Shares of a target's time at which to warn, in per cent, in order."""
 
     def _check(self) -> None:
         if self.cutoff.tzinfo is not None or self.cutoff.microsecond:
@@ -105,11 +138,19 @@ class Parameters(Record):
         for hours in self.week:
             if hours and _microseconds(self.cutoff) > hours[-1].bounds()[1]:
                 raise CutoffError(self.cutoff, hours[-1].written)
+        kinds = [(target.category, target.severity) for target in self.resolution_targets]
+        if len(set(kinds)) < len(kinds):
+            raise TargetsError("two targets for one kind of incident", str(len(kinds)))
+        if list(self.warn_at) != sorted({*self.warn_at} & set(range(1, 100))):
+            raise TargetsError("shares to warn at", ", ".join(map(str, self.warn_at)))
         for name in ("replacement_after", "silence"):
             days = getattr(self, name)
             if not isinstance(days, int) or isinstance(days, bool) or days < 1:
                 raise WrongTypeError(f"{name}, in business days,", "a whole number from 1", days)
 
+
+AGREED_ONLY: Final = ("resolution_targets", "warn_at")
+"""The fields the contract states nothing for."""
 
 STANDARD: Final = Parameters()
 """What the contract states."""

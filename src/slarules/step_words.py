@@ -23,6 +23,7 @@ from slarules.day_words import (
 from slarules.days import DayKind
 from slarules.parameters import MIDNIGHT
 from slarules.steps import (
+    BudgetStep,
     ChoiceStep,
     CountStep,
     CutoffStep,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from slarules.calendar import BusinessCalendar
+    from slarules.spans import Span
 
 _ONE_DAY: Final = timedelta(days=1)
 _EACH_DAY_NAMED: Final = 5
@@ -87,6 +89,11 @@ SENTENCES: Final = {
         "Service hours on that day end at {clock}",
     ),
     "end-of-day": Text("Этот день кончается в 24:00", "That day ends at 24:00"),
+    "budget": Text(
+        "Согласованное время ({amount} рабочего времени службы) кончается {at}",
+        "The agreed time ({amount} of service hours) is used up {at}",
+    ),
+    "stretch": Text("{day}: {opens}–{closes}", "{day}: {opens}–{closes}"),
     "earliest": Text("Самый ранний из моментов: {moment}", "The earliest of the moments: {moment}"),
     "latest": Text("Самый поздний из моментов: {moment}", "The latest of the moments: {moment}"),
 }
@@ -175,12 +182,30 @@ def sentence(
             return _say("closing", language, clock=clock), ()
         case HourStep():
             return _say("end-of-day", language), ()
+        case BudgetStep():
+            amount = counted(step.business_minutes, Unit.MINUTE, language)
+            parts = tuple(_stretch(span, step.at, language) for span in step.stretches)
+            at = at_moment(step.at, language)
+            return _say("budget", language, amount=amount, at=at), parts
         case ChoiceStep():
             key = "earliest" if step.at == min(step.moments) else "latest"
             competing = tuple(end_of_period(moment, language) for moment in step.moments)
             return _say(key, language, moment=end_of_period(step.at, language)), competing
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _stretch(span: Span, at: datetime, language: Language) -> str:
+    """Return one stretch of service time, on the clock of the moment it leads to."""
+    start, end = span.start.astimezone(at.tzinfo), span.end.astimezone(at.tzinfo)
+    closes = "24:00" if end.time() == MIDNIGHT else written_clock(end.time(), language)
+    return _say(
+        "stretch",
+        language,
+        day=written_day(start.date(), language),
+        opens=written_clock(start.time(), language),
+        closes=closes,
+    )
 
 
 def _say(key: str, language: Language, **places: object) -> str:

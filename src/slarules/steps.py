@@ -15,6 +15,8 @@ from slarules.terms import ClauseId, RuleId, Word
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
+    from slarules.spans import Span
+
 
 class Hour(Word):
     """Which instant of a day a period ends at."""
@@ -86,6 +88,19 @@ class HourStep(Record):
     reading: str = ""
 
 
+class BudgetStep(Record):
+    """An amount of service time used up, stretch by stretch."""
+
+    rule: RuleId
+    clause: ClauseId
+    start: datetime
+    business_minutes: int
+    stretches: tuple[Span, ...]
+    """The service hours counted, in order; their lengths add up to the amount."""
+    at: datetime
+    reading: str = ""
+
+
 class ChoiceStep(Record):
     """The moment chosen among several that compete: the earliest, or the latest."""
 
@@ -96,4 +111,4 @@ class ChoiceStep(Record):
     reading: str = ""
 
 
-Step = FactStep | DayStep | CutoffStep | CountStep | HourStep | ChoiceStep
+Step = FactStep | DayStep | CutoffStep | CountStep | HourStep | BudgetStep | ChoiceStep

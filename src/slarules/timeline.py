@@ -158,6 +158,17 @@ class Timeline:
             return self.closes[-1] if self.closes and position == self.before[-1] else None
         return self.opens[place] + position - self.before[place]
 
+    def stretches(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the open stretches between two moments, cut to them, none of them empty."""
+        if start >= end:
+            return []
+        first = bisect_right(self.closes, start)
+        last = bisect_left(self.opens, end)
+        return [
+            (max(start, opens), min(end, closes))
+            for opens, closes in zip(self.opens[first:last], self.closes[first:last], strict=True)
+        ]
+
     def is_open(self, moment: int) -> bool:
         """Return whether the moment lies in a stretch; its start does, its end does not."""
         place = bisect_right(self.opens, moment)

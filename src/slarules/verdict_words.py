@@ -18,6 +18,7 @@ DUE: Final = {
     Obligation.REACTION: Text("срок — {when}", "due {when}"),
     Obligation.REPLACEMENT_SEARCH: Text("обязанность возникает {at}", "owed from {when}"),
     Obligation.AUTOMATIC_CLOSING: Text("закрытие — {when}", "closing on {when}"),
+    Obligation.RESOLUTION_CLOCK: Text("согласованный срок — {when}", "agreed time until {when}"),
 }
 """What the computed moment of an obligation is."""
 
@@ -113,7 +114,7 @@ def _moments(verdict: Verdict, language: Language) -> list[str]:
     found: list[str] = []
     if verdict.due is not None:
         found.append(filled_moment(DUE[verdict.obligation].of(language), verdict.due, language))
-    if verdict.nature is Nature.CLOCK:
+    if verdict.obligation is Obligation.RESOLUTION_CLOCK:
         if verdict.since is not None:
             found.append(_say("runs-from", language, when=end_of_period(verdict.since, language)))
         if verdict.until is not None:

@@ -30,7 +30,16 @@ from slarules.documents.codec import (
 )
 from slarules.findings import Finding, FindingKind
 from slarules.rules import RULES
-from slarules.steps import ChoiceStep, CountStep, CutoffStep, DayStep, FactStep, HourStep, Step
+from slarules.steps import (
+    BudgetStep,
+    ChoiceStep,
+    CountStep,
+    CutoffStep,
+    DayStep,
+    FactStep,
+    HourStep,
+    Step,
+)
 from slarules.terms import ClauseId, Outcome, RuleId
 
 if TYPE_CHECKING:
@@ -123,6 +132,7 @@ _STEP_EXTRAS: Final[Mapping[type[Step], Mapping[str, Codec | None]]] = MappingPr
         CutoffStep: {"step": _EXACT},
         CountStep: {"step": _EXACT},
         HourStep: {"step": _EXACT, "zone": _EXACT, "clock": _EXACT},
+        BudgetStep: {"step": _EXACT},
         ChoiceStep: {"step": _EXACT, "which": _EXACT},
     }
 )

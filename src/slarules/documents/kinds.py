@@ -22,7 +22,17 @@ from slarules.parameters import Parameters
 from slarules.readings import Readings
 from slarules.record import Record
 from slarules.service import ServiceRecord
-from slarules.steps import ChoiceStep, CountStep, CutoffStep, DayStep, FactStep, HourStep, Step
+from slarules.spans import Span
+from slarules.steps import (
+    BudgetStep,
+    ChoiceStep,
+    CountStep,
+    CutoffStep,
+    DayStep,
+    FactStep,
+    HourStep,
+    Step,
+)
 from slarules.terms import ClauseId, RuleId
 
 if TYPE_CHECKING:
@@ -77,7 +87,7 @@ def _check_finding(text: str) -> None:
 _RULE_TEXT: Final = re.compile(r"R-(\d{1,2}\.\d{1,2})-\d{1,2}", re.ASCII)
 
 OWN.update({**AGREEMENT_SHAPES, **ANSWER_SHAPES})
-LATE_NAMES.update({"Step": Step})
+LATE_NAMES.update({"Span": Span, "Step": Step})
 CHECKS.update({ClauseId: clause, RuleId: _check_rule, FindingId: _check_finding})
 TAGS.update({row.event: ("kind", row.kind) for row in EVENTS})
 TAGS.update({
@@ -86,6 +96,7 @@ TAGS.update({
     CutoffStep: ("step", "cutoff"),
     CountStep: ("step", "count"),
     HourStep: ("step", "hour"),
+    BudgetStep: ("step", "budget"),
     ChoiceStep: ("step", "choice"),
     Classified: ("outcome", "classified"),
     CannotTell: ("outcome", "cannot-tell"),

@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 from slarules.documents.codec import Repeated, Unreadable
 from slarules.errors import DocumentError
 
-LIMIT: Final = 8 * 1024 * 1024
+LIMIT: Final = 6 * 1024 * 1024
 """The size of a document that is read unless another is given, in bytes or characters."""
 
 _MOST_DIGITS: Final = 18
