@@ -755,13 +755,8 @@ class History:
             self._keep("confirmed_at", event.at)
 
     def _impossible(self, _place: int, event: ImpossibilityStated) -> None:
-        solved = self.fixed_at is not None or self.workaround_at is not None
-        if (
-            event.by is not Party.CUSTOMER
-            and self._classifiable()
-            and self.standing is Standing.B
-            and not solved
-        ):
+        # Whether it was solved by then is judged later: a workaround may fail, as if never given.
+        if event.by is not Party.CUSTOMER and self._classifiable() and self.standing is Standing.B:
             self.impossible.append(event.at)
 
     def _search_started(self, _place: int, event: ReplacementSearchStarted) -> None:
