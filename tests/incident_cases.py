@@ -543,7 +543,7 @@ SILENCE = (
                 "11-27 12:00",
                 state="closed",
                 findings=[],
-                **{"automatic-closing": "met | 11-27 12:00 | 11-27 12:00"},
+                **{"automatic-closing": "met | 11-27 00:00 | 11-27 12:00"},
             ),
         ],
     ),

@@ -15,7 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.oracles.matter.course import (
-    acts,
+    acts_before_closing,
+    answered_elsewhere,
     automatic_closing,
     breaches_of_consent,
     breaches_of_silence,
@@ -67,6 +68,7 @@ def assess(
             {"at": written(step.at), "category": step.category, "severity": step.severity}
             for step in history(case)
         ],
+        "registered_at": written(registered_at(case)),
         "state": {"silent": "closed"}.get(states(case)[-1].state, states(case)[-1].state),
     }
 
@@ -97,13 +99,15 @@ def recommendation(case: Case) -> dict[str, Any]:
         return verdict("not-applicable")
     category = category_now(case)
     if category is None:
-        return verdict("cannot-tell")
+        return verdict("cannot-tell", conditional_on=["category"])
     if category not in {"A", "D"}:
         return verdict("not-applicable")
     given = [
         event["at"]
         for i, event in enumerate(case.events)
-        if acts(case, i) and event["kind"] == "recommendation-given" and event["by"] == "executor"
+        if acts_before_closing(case, i)
+        and event["kind"] == "recommendation-given"
+        and event["by"] == "executor"
     ]
     return verdict("met", since=given[0]) if given else verdict("not-stated")
 
@@ -112,7 +116,7 @@ def recording(case: Case) -> dict[str, Any]:
     """4.2: the entry of a wish, in E: made by the registration itself."""
     category = category_now(case)
     if category is None:
-        return verdict("cannot-tell")
+        return verdict("cannot-tell", conditional_on=["category"])
     return verdict("met", since=start(case)) if category == "E" else verdict("not-applicable")
 
 
@@ -135,6 +139,13 @@ def restored_in_silence(case: Case) -> Iterator[tuple[str, None]]:
                 yield "F-3.1-2", None
 
 
+def too_few_accounts(case: Case) -> Iterator[tuple[str, None]]:
+    """2.2: fewer than two accounts in all, where any were issued on record [accounts-per]."""
+    issued = [event["count"] for event in case.service if event["kind"] == "accounts-issued"]
+    if issued and sum(issued) < 2:
+        yield "F-2.2-1", None
+
+
 def not_notified(case: Case) -> Iterator[tuple[str, int]]:
     """3.5: entries that no notice follows, where the record holds notices at all."""
     kinds = [event["kind"] for event in case.events]
@@ -153,11 +164,13 @@ def findings(case: Case) -> list[tuple[str, int | None]]:
         *ended_wrongly(case),
         *closed_too_early(case),
         *breaches_of_silence(case),
+        *answered_elsewhere(case),
         *breaches_of_consent(case),
         *level_four_left(case),
         *breaches_of_resolution(case),
         *discussed_outside(case),
         *restored_in_silence(case),
+        *too_few_accounts(case),
         *not_notified(case),
     ]
     return sorted(

@@ -186,7 +186,7 @@ def ended_since(case: Case) -> datetime | None:
 def ended_wrongly(case: Case) -> Iterator[tuple[str, int]]:
     """Who may record an end: resolved, closed, withdrawn; and what is open is not opened again."""
     for i, event in enumerate(case.events):
-        if not acts(case, i):
+        if not is_entry(event) or found(case, i) == "withdrawn" or too_late(case, i):
             continue
         kind, by = event["kind"], event["by"]
         by_hand = kind == "closed" and event.get("how") != "automatically"
@@ -246,18 +246,31 @@ def is_answer(case: Case, i: int) -> bool:
     return visible and event["channel"] in {"web", "hotline"}
 
 
-@remembering
+class Silence(NamedTuple):
+    """When the time to answer is over, and when the incident closes: mostly the same moment."""
+
+    due: datetime
+    closes: datetime
+
+
 def silence_ends(case: Case, n: int) -> datetime | None:
-    """4.11: when the incident closes if nothing follows the first n events (open-questions)."""
+    """4.11: when the incident closes if nothing follows the first n events [closing-moment]."""
+    silence = silence_after(case, n)
+    return None if silence is None else silence.closes
+
+
+@remembering
+def silence_after(case: Case, n: int) -> Silence | None:
+    """4.11: which silence closes the incident if nothing follows (open-questions)."""
     if after(case, n) == "silent":
-        return silence_ends(case, n - 1)  # it is closed already
-    moments = [closing_of_request(case, request) for request in requests(case, n)]
+        return silence_after(case, n - 1)  # it is closed already
+    silences = [silence_after_request(case, request) for request in requests(case, n)]
     if chosen(case, "open-questions") == "latest-request":
-        return moments[-1] if moments else None
-    return min((moment for moment in moments if moment is not None), default=None)
+        return silences[-1] if silences else None
+    return min((silence for silence in silences if silence is not None), default=None)
 
 
-def closing_of_request(case: Case, request: Request) -> datetime | None:
+def silence_after_request(case: Case, request: Request) -> Silence | None:
     """
     4.11: the end of the third business day of silence after the request; None if none can be said.
 
@@ -282,14 +295,16 @@ def closing_of_request(case: Case, request: Request) -> datetime | None:
         due = walk.closing_of(case.desk, day)
     else:
         due = walk.end_of_day(case.desk.zone, day)
-    return max(due, request.not_before)
+    return Silence(due, max(due, request.not_before))
 
 
 def automatic_closing(case: Case) -> dict[str, Any]:
     """4.11: whether and when the Customer's silence closes the incident."""
     last = states(case)[-1]
     if last.state == "silent":
-        return verdict("met", due=last.at, since=last.at)
+        silence = silence_after(case, case.length)
+        assert silence is not None
+        return verdict("met", due=silence.due, since=last.at)
     if requests(case, case.length):
         due = silence_ends(case, case.length)
         return verdict("not-started") if due is None else verdict("pending", due=due)
@@ -338,29 +353,42 @@ def closed_too_early(case: Case) -> Iterator[tuple[str, int]]:
             yield "F-4.11-1", i
 
 
+def too_late(case: Case, i: int) -> bool:
+    """4.11: whether event ``i`` is what the Customer says after the closing."""
+    event = case.events[i]
+    by_customer = is_entry(event) and event["by"] == "customer" and event["kind"] != "reopened"
+    return by_customer and meets(case, i) == "silent"
+
+
 def breaches_of_silence(case: Case) -> Iterator[tuple[str, int]]:
-    """4.11, 3.2: answered too late or elsewhere; asked so that it asks nothing."""
+    """4.11: answered too late; asked, answered or taken back so that it does nothing."""
     for i, event in enumerate(case.events):
-        kind, state = event["kind"], found(case, i) if i else "open"
-        if not is_entry(event) or state == "withdrawn":
+        kind = event["kind"]
+        if not is_entry(event) or found(case, i) == "withdrawn":
             continue
-        if meets(case, i) == "silent" and is_answer(case, i) and kind != "reopened":
-            yield "F-4.11-2", i
+        if too_late(case, i):
+            if is_answer(case, i):
+                yield "F-4.11-2", i
+            continue
         opened = [request.event for request in requests(case, i + 1)]
         if kind == "information-requested" and i not in opened:
             yield "F-4.11-3", i
-        if not acts(case, i):
-            continue
-        open_now = requests(case, i) if state == "open" else []
-        if kind == "information-provided" and not open_now and state != "silent":
+        open_now = requests(case, i) if found(case, i) == "open" else []
+        if kind == "information-provided" and not open_now and found(case, i) != "silent":
             yield "F-4.11-4", i
         if kind == "request-withdrawn":
             named = [r for r in open_now if event["request"] in {"", r.name}]
             if event["by"] != "executor" or not named:
                 yield "F-4.11-5", i
-        elsewhere = event["channel"] not in {"web", "hotline"}
-        seen = event["visible"] == "visible"
-        if event["by"] == "customer" and seen and elsewhere and open_now:
+
+
+def answered_elsewhere(case: Case) -> Iterator[tuple[str, int]]:
+    """3.2, 4.11: what the Customer says outside HelpDesk while a request is open."""
+    for i, event in enumerate(case.events):
+        if not is_entry(event) or found(case, i) != "open" or not requests(case, i):
+            continue
+        outside = event["channel"] not in {"web", "hotline"}
+        if event["by"] == "customer" and event["visible"] == "visible" and outside:
             yield "F-3.2-2", i
 
 
@@ -433,10 +461,7 @@ def may_reclassify(case: Case, i: int) -> bool:
         return True
     if before.category == "C" and before.severity is None and category == "C":
         return severity is not None
-    proposed = proposal(case, i)
-    if proposed == ("executor", category, severity) and event["by"] == "customer":
-        return True
-    if proposed == ("customer", category, severity) and event["by"] == "executor":
+    if is_proposed_by_other(case, i):
         return True
     from_four = (before.category, before.severity) == ("C", 4) and category in {"A", "D"}
     if not from_four or event["by"] != "executor":
@@ -450,18 +475,25 @@ def may_reclassify(case: Case, i: int) -> bool:
 
 def level_four_agreed(case: Case, n: int) -> bool:
     """4.9: whether the Customer's agreement to level 4 is among the first ``n`` events."""
-    for i in range(1, n):
-        kind = case.events[i]["kind"]
-        if not acts_before_closing(case, i):
-            continue
-        if kind == "level-agreed" and level_agreed(case, i) == "holds":
-            if case.events[i]["severity"] == 4:
-                return True
-        elif kind == "reclassification-agreed" and agreement(case, i) == "holds":
-            proposed = proposal(case, i)
-            if proposed is not None and proposed[1:] == ("C", 4):
-                return True
-    return False
+    return any(agrees_to_level_four(case, i) for i in range(1, n) if acts_before_closing(case, i))
+
+
+def agrees_to_level_four(case: Case, i: int) -> bool:
+    """4.9: whether the entry is an agreement to level 4: to the level alone, or to a change."""
+    event, proposed = case.events[i], proposal(case, i)
+    if event["kind"] == "level-agreed":
+        return level_agreed(case, i) == "holds" and event["severity"] == 4
+    if event["kind"] == "reclassification-agreed":
+        to_four = proposed is not None and proposed[1:] == ("C", 4)
+        return to_four and agreement(case, i) == "holds"
+    by_change = event["kind"] == "reclassified" and is_proposed_by_other(case, i)
+    return by_change and wanted(event) == ("C", 4)
+
+
+def is_proposed_by_other(case: Case, i: int) -> bool:
+    """4.12: whether the entry does what the other party has proposed."""
+    other = {"executor": "customer", "customer": "executor"}.get(case.events[i]["by"])
+    return proposal(case, i) == (other, *wanted(case.events[i]))
 
 
 @remembering
@@ -471,24 +503,33 @@ def proposal(case: Case, n: int) -> Proposal | None:
         return None
     i = n - 1
     event, before = case.events[i], proposal(case, i)
-    if not acts_before_closing(case, i) or event["by"] == "third-party":
+    if not acts_before_closing(case, i):
         return before
     kind, by = event["kind"], event["by"]
     category, severity = wanted(event)
-    if kind == "reclassification-proposed" and category is not None:
+    party = by in {"executor", "customer"}
+    if kind == "reclassification-proposed" and party and category is not None:
         return Proposal(by, category, severity)
-    if kind == "reclassification-refused":
+    if kind == "reclassification-refused" and party:
         return None
     if kind == "reclassification-agreed" and agreement(case, i) == "holds":
         return None
-    if kind == "reclassified" and category is not None:
-        if classified(case, i)[1:] == (category, severity):
-            return before
+    if kind == "level-agreed" and level_agreed(case, i) == "holds":
+        return left_open(before, "C", event["severity"])
+    if kind == "reclassified" and classified(case, i)[1:] != (category, severity):
         if may_reclassify(case, i):
-            used_up = before is not None and before[1:] == (category, severity)
-            return None if used_up else before
-        return Proposal(by, category, severity)
+            return left_open(before, category, severity)
+        if party and category is not None:
+            return Proposal(by, category, severity)
     return before
+
+
+def left_open(
+    proposed: Proposal | None, category: str | None, severity: int | None
+) -> Proposal | None:
+    """Return the proposal, unless it is what has just been done."""
+    carried_out = proposed is not None and proposed[1:] == (category, severity)
+    return None if carried_out else proposed
 
 
 def agreement(case: Case, i: int) -> str:
@@ -567,52 +608,60 @@ def category_now(case: Case) -> str | None:
 
 def workaround_on_record(case: Case, n: int) -> bool:
     """4.4: whether the first ``n`` events hold a way around that was not taken back."""
-    return fact_since(case, n, "workaround-provided") is not None
+    return fact(case, n, "workaround-provided") is not None
 
 
-def fact_since(case: Case, n: int, kind: str, by: str | None = None) -> datetime | None:
+def fact(case: Case, n: int, kind: str, by: str | None = None) -> int | None:
     """
-    Return since when something of the kind is on record after the first ``n`` events.
+    Return the first event of the kind that stands after the first ``n`` events.
 
-    Only what met an incident open or resolved is. A reopening takes it back, unless it is a fix
+    Only what met an incident open or resolved does. A reopening takes it back, unless it is a fix
     of the third party; the failure of a way around takes that back.
     """
-    since: datetime | None = None
+    standing: int | None = None
     for i in range(1, n):
         event = case.events[i]
         if reopens(case, i) and kind != "third-party-fixed":
-            since = None
+            standing = None
         if not acts_before_closing(case, i):
             continue
         if kind == "workaround-provided" and event["kind"] == "workaround-failed":
-            since = None
+            standing = None
         if kind == "resolved" and meets(case, i) == "resolved":
             if after(case, i + 1) == "open":
-                since = None  # a failed way around opened the incident again
+                standing = None  # a failed way around opened the incident again
             continue
-        if event["kind"] == kind and by in {None, event["by"]} and since is None:
-            since = event["at"]
-    return since
+        if event["kind"] == kind and by in {None, event["by"]} and standing is None:
+            standing = i
+    return standing
 
 
 class Solved(NamedTuple):
-    """From when the problem counts as resolved, and by what."""
+    """What resolves the problem, from when, and by which event; silence is none."""
 
-    at: datetime
     by: str
+    at: datetime
+    event: int | None
 
 
 def facts(case: Case, n: int) -> list[Solved]:
-    """4.4, 4.11, resolved-when: what is on record after the first ``n`` events that may resolve."""
-    on_record = {
-        "fix": fact_since(case, n, "third-party-fixed"),
-        "workaround": fact_since(case, n, "workaround-provided"),
-        "recorded-by-executor": fact_since(case, n, "resolved", "executor"),
-        "fix-delivered": fact_since(case, n, "fix-delivered"),
-        "confirmed-by-customer": fact_since(case, n, "confirmed", "customer"),
-        "silence": closed_by_silence(case, n),
+    """4.4, 4.11, resolved-when: what stands after the first ``n`` events that may resolve."""
+    standing = {
+        "fix": fact(case, n, "third-party-fixed"),
+        "workaround": fact(case, n, "workaround-provided"),
+        "recorded-by-executor": fact(case, n, "resolved", "executor"),
+        "fix-delivered": fact(case, n, "fix-delivered"),
+        "confirmed-by-customer": fact(case, n, "confirmed", "customer"),
     }
-    return [Solved(at, by) for by, at in on_record.items() if at is not None]
+    found_ = [
+        Solved(by, case.events[event]["at"], event)
+        for by, event in standing.items()
+        if event is not None
+    ]
+    silent_since = closed_by_silence(case, n)
+    if silent_since is not None:
+        found_.append(Solved("silence", silent_since, None))
+    return found_
 
 
 def closed_by_silence(case: Case, n: int) -> datetime | None:

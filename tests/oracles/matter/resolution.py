@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.oracles import walk
 from tests.oracles.matter.course import (
+    Solved,
     acts,
     acts_before_closing,
     after,
@@ -55,7 +56,7 @@ def resolution(case: Case) -> dict[str, Any]:
         return verdict("not-applicable")
     category = category_now(case)
     if category is None:
-        return verdict("cannot-tell")
+        return verdict("cannot-tell", conditional_on=["category"])
     return verdict("until-event" if category == "B" else "not-stated")
 
 
@@ -117,9 +118,9 @@ def breaches_of_resolution(case: Case) -> Iterator[tuple[str, int]]:
 def sixty_days_from(case: Case) -> datetime:
     """4.4: from when the sixty days run (sixty-days-from, b-workaround-fails)."""
     steps = history(case)
-    first = next((step.category for step in steps if step.category is not None), None)
     runs_from = steps[0].at
-    if first != "B" and chosen(case, "sixty-days-from") == "reclassification":
+    in_another = steps[0].category not in {None, "B"}
+    if in_another and chosen(case, "sixty-days-from") == "reclassification":
         runs_from = [
             later.at
             for earlier, later in pairwise(steps)
@@ -163,18 +164,23 @@ def search_arises(case: Case) -> datetime | None:
             and event["kind"] == "impossibility-stated"
             and event["by"] in {"executor", "third-party"}
             and classified(case, i).category == "B"
-            and not is_solved(case, i)
+            and not solved_before(case, i)
             and event["at"] >= sixty_days_from(case)
         ]
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def is_solved(case: Case, n: int) -> bool:
-    """4.4: whether there is nothing left to look for (b-workaround)."""
+def solutions(case: Case) -> list[Solved]:
+    """4.4: what leaves nothing to look for (b-workaround), as it stands now."""
     ways = ["fix", "silence"]
     if chosen(case, "b-workaround") == "ends-both":
         ways.append("workaround")
-    return is_solved_by(facts(case, n), *ways)
+    return [solved for solved in facts(case, case.length) if solved.by in ways]
+
+
+def solved_before(case: Case, i: int) -> bool:
+    """4.4: whether it was solved before event ``i``; a way around that failed is as never given."""
+    return any(solved.event is not None and solved.event < i for solved in solutions(case))
 
 
 def replacement_search(case: Case) -> dict[str, Any]:
@@ -183,7 +189,7 @@ def replacement_search(case: Case) -> dict[str, Any]:
         return verdict("not-applicable")
     category = category_now(case)
     if category is None:
-        return verdict("cannot-tell")
+        return verdict("cannot-tell", conditional_on=["category"])
     if category != "B":
         return verdict("not-applicable")
     while_unsolved = [
@@ -193,12 +199,12 @@ def replacement_search(case: Case) -> dict[str, Any]:
         and event["kind"] == "replacement-search-started"
         and event["by"] == "executor"
         and classified(case, i).category == "B"
-        and not is_solved(case, i)
+        and not solved_before(case, i)
     ]
     arises = search_arises(case)
     if while_unsolved:
         return verdict("met", due=arises, since=while_unsolved[0])
-    if states(case)[-1].state == "withdrawn" or is_solved(case, case.length):
+    if states(case)[-1].state == "withdrawn" or solutions(case):
         return verdict("not-applicable", due=arises)
     if arises is not None and arises <= case.as_of:
         return verdict("pending", due=arises)

@@ -120,16 +120,13 @@ def in_force(case: Case, moment: datetime) -> bool:
 @remembering
 def gaps(case: Case) -> list[Window]:
     """2.3: the stretches after an end and before the next beginning, those begun by now."""
-    if not terms(case):
-        return []
-    ends = [end for start, end in terms(case) if start < end] or [terms(case)[0][0]]
-    starts = [start for start, end in terms(case) if start < end]
     found = []
-    for end in ends:
-        later = [start for start in starts if start > end]
-        meets = any(start == end for start in starts)
-        if end <= case.as_of and not meets:
-            found.append((end, min(later, default=NEVER)))
+    for begins, ends in terms(case):
+        over = max(begins, ends)  # a contract paid for through a day gone by has ended as it begins
+        later = [start for start, _ in terms(case) if start > begins]
+        until = min(later, default=NEVER)
+        if over <= case.as_of and over < until:
+            found.append((over, until))
     return found
 
 
