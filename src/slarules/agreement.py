@@ -23,7 +23,7 @@ from slarules.terms import Category
 from slarules.unrecorded import UNRECORDED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import NoReturn, Self
 
     from slarules.assess import Assessment
@@ -156,9 +156,7 @@ class Agreement:
             ProjectedCalendarError: A day is not decreed, and the calendar refuses such days.
         Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
         """
-        from slarules.assess import assess
-
-        return assess(incident, as_of, self._rules, service)
+        return _loaded_assess()(incident, as_of, self._rules, service)
 
     def next_change(
         self, incident: Incident, as_of: datetime, /, *, service: Service = UNRECORDED
@@ -234,6 +232,14 @@ def _rebuilt(
     parameters: Parameters,
 ) -> Agreement:
     return cls(calendar=calendar, readings=readings, parameters=parameters)
+
+
+@cache
+def _loaded_assess() -> Callable[..., Assessment]:
+    """Return ``assess``; a process that only asks for due moments never loads it."""
+    from slarules.assess import assess
+
+    return assess
 
 
 def standard_calendar(

@@ -281,12 +281,7 @@ class _Judge:
 
     def _support(self) -> Verdict:
         h = self.h
-        verdict = Verdict(
-            obligation=Obligation.SUPPORT,
-            outcome=Outcome.PENDING,
-            rules=(R_IN_FORCE,),
-            clauses=(C_2_3,),
-        )
+        verdict = IN_FORCE
         if h.terms is None:
             return verdict
         for start, end in h.terms:
@@ -435,7 +430,7 @@ class _Judge:
             obligation=deadline.obligation,
             outcome=outcome,
             rules=(rule, *deadline.rules),
-            clauses=tuple(dict.fromkeys((*deadline.clauses, *clauses))),
+            clauses=_joined(deadline.clauses, clauses),
             nature=deadline.nature,
             due=deadline.due,
             since=moment,
@@ -507,35 +502,24 @@ class _Judge:
         resolved, stopped = self._resolved_at(), h.ended_at
         ends = [m for m in (resolved, stopped, h.recorded_at) if m is not None]
         end = min(ends, default=None)
-        verdict = Verdict(
-            obligation=Obligation.RESOLUTION_CLOCK,
-            outcome=Outcome.NOT_STARTED,
-            rules=(R_NOT_REPRODUCED,),
-            clauses=(C_3_4, C_4_10),
-            nature=Nature.CLOCK,
-            waits_for="reproduced",
-        )
         start = self._reproduced_at(end)
         if start is None:
-            if end is None:
-                return verdict
-            return verdict.replace(
-                outcome=Outcome.NOT_APPLICABLE, rules=(R_RESOLVED_FIRST,), waits_for=""
-            )
-        waits = self._waits()
+            return NOT_REPRODUCED if end is None else RESOLVED_FIRST
         left_out: tuple[Span, ...] = ()
-        if waits and h.met("resolution-pause") is ResolutionPause.PAUSES:
-            left_out = tuple(span for span in waits if span.end > start)
-        verdict = verdict.replace(
+        if self._waited() and h.met("resolution-pause") is ResolutionPause.PAUSES:
+            left_out = tuple(span for span in self._waits() if span.end > start)
+        since = self._local(start)
+        verdict = Verdict(
+            obligation=Obligation.RESOLUTION_CLOCK,
             outcome=Outcome.PENDING if end is None else Outcome.MET,
             rules=(R_CLOCK_RUNS if end is None else R_CLOCK_STOPPED,),
-            since=self._local(start),
+            clauses=(C_3_4, C_4_10),
+            nature=Nature.CLOCK,
+            since=since,
             until=None if end is None else self._local(end),
             left_out=left_out,
             waits_for="resolved" if end is None else "",
-            steps=(
-                FactStep(rule=R_CLOCK_RUNS, clause=C_3_4, fact="reproduced", at=self._local(start)),
-            ),
+            steps=(FactStep(rule=R_CLOCK_RUNS, clause=C_3_4, fact="reproduced", at=since),),
         )
         target = self._target()
         return verdict if target is None else self._targeted(verdict, target, start, end)
@@ -625,6 +609,10 @@ class _Judge:
         ):
             return stated
         return event.at
+
+    def _waited(self) -> bool:
+        """Return whether the Customer owed information at any time."""
+        return bool(self.h.waits or self.h.requests)
 
     def _waits(self) -> tuple[Span, ...]:
         """Return when the Customer owed information; to as_of where it still does."""
@@ -752,9 +740,8 @@ class _Judge:
         ):
             base, fact = max(base, h.workaround_failed_at), "workaround-failed"
         without = h.left_out_of_gaps()
-        waits = self._waits()
-        if waits and h.met("sixty-days-pause") is SixtyDaysPause.PAUSES:
-            without = (*without, Without(spans=waits, test=DayTest.COVERS))
+        if self._waited() and h.met("sixty-days-pause") is SixtyDaysPause.PAUSES:
+            without = (*without, Without(spans=self._waits(), test=DayTest.COVERS))
         try:
             deadline = self.rules.replacement_search(base, Category.B, without=without, fact=fact)
         except CalendarRangeError:
@@ -831,53 +818,36 @@ class _Judge:
             return unserved
         if h.standing is Standing.UNCLASSIFIED:
             return self._cannot_tell(Obligation.RECOMMENDATION, C_4_1)
-        verdict = Verdict(
-            obligation=Obligation.RECOMMENDATION,
-            outcome=Outcome.NOT_APPLICABLE,
-            rules=(R_NO_RECOMMENDATION,),
-            clauses=(C_4_1,),
-        )
-        if h.standing.category not in {Category.A, Category.D}:
-            return verdict
+        if h.standing.category is not Category.A and h.standing.category is not Category.D:
+            return NO_RECOMMENDATION
         if h.recommended_at is None:
-            return verdict.replace(
-                outcome=Outcome.NOT_STATED,
-                rules=(R_RECOMMENDATION_OWED,),
-                waits_for="recommendation-given",
-            )
-        return verdict.replace(
+            return RECOMMENDATION_OWED
+        return NO_RECOMMENDATION.replace(
             outcome=Outcome.MET, rules=(R_RECOMMENDED,), since=self._local(h.recommended_at)
         )
 
     def _recording(self, registered: datetime) -> Verdict:
         if self.h.standing is Standing.UNCLASSIFIED:
             return self._cannot_tell(Obligation.RECORDING, C_4_2)
-        is_wish = self.h.standing.category is Category.E
-        return Verdict(
-            obligation=Obligation.RECORDING,
-            outcome=Outcome.MET if is_wish else Outcome.NOT_APPLICABLE,
-            rules=(R_RECORDED if is_wish else R_NO_WISH,),
-            clauses=(C_4_2,),
-            since=self._local(registered) if is_wish else None,
+        if self.h.standing is not Standing.E:
+            return NO_WISH
+        return NO_WISH.replace(
+            outcome=Outcome.MET, rules=(R_RECORDED,), since=self._local(registered)
         )
 
     def _redefinition(self) -> Verdict:
         h = self.h
-        verdict = Verdict(
-            obligation=Obligation.REDEFINITION,
-            outcome=Outcome.NOT_APPLICABLE,
-            rules=(R_NO_LEVEL_FOUR,),
-            clauses=(C_4_9, C_4_12),
-        )
         if h.standing is Standing.C4:
-            return verdict.replace(
-                outcome=Outcome.NOT_STATED, rules=(R_LEVEL_FOUR,), waits_for="reclassified"
-            )
+            return LEVEL_FOUR
         if h.redefined_at is not None:
-            return verdict.replace(
+            return NO_LEVEL_FOUR.replace(
                 outcome=Outcome.MET, rules=(R_REDEFINED,), since=self._local(h.redefined_at)
             )
-        return verdict
+        return NO_LEVEL_FOUR
+
+
+def _joined(clauses: tuple[ClauseId, ...], more: tuple[ClauseId, ...]) -> tuple[ClauseId, ...]:
+    return tuple(dict.fromkeys(clauses + more)) if more else clauses
 
 
 def _amount(
@@ -953,3 +923,46 @@ R_NO_WISH: Final = RuleId("R-4.2-3")
 R_LEVEL_FOUR: Final = RuleId("R-4.9-7")
 R_REDEFINED: Final = RuleId("R-4.9-8")
 R_NO_LEVEL_FOUR: Final = RuleId("R-4.9-9")
+
+# Verdicts in which nothing differs from one incident to another; records are immutable.
+IN_FORCE: Final = Verdict(
+    obligation=Obligation.SUPPORT,
+    outcome=Outcome.PENDING,
+    rules=(R_IN_FORCE,),
+    clauses=(C_2_3,),
+)
+NOT_REPRODUCED: Final = Verdict(
+    obligation=Obligation.RESOLUTION_CLOCK,
+    outcome=Outcome.NOT_STARTED,
+    rules=(R_NOT_REPRODUCED,),
+    clauses=(C_3_4, C_4_10),
+    nature=Nature.CLOCK,
+    waits_for="reproduced",
+)
+RESOLVED_FIRST: Final = NOT_REPRODUCED.replace(
+    outcome=Outcome.NOT_APPLICABLE, rules=(R_RESOLVED_FIRST,), waits_for=""
+)
+NO_RECOMMENDATION: Final = Verdict(
+    obligation=Obligation.RECOMMENDATION,
+    outcome=Outcome.NOT_APPLICABLE,
+    rules=(R_NO_RECOMMENDATION,),
+    clauses=(C_4_1,),
+)
+RECOMMENDATION_OWED: Final = NO_RECOMMENDATION.replace(
+    outcome=Outcome.NOT_STATED, rules=(R_RECOMMENDATION_OWED,), waits_for="recommendation-given"
+)
+NO_WISH: Final = Verdict(
+    obligation=Obligation.RECORDING,
+    outcome=Outcome.NOT_APPLICABLE,
+    rules=(R_NO_WISH,),
+    clauses=(C_4_2,),
+)
+NO_LEVEL_FOUR: Final = Verdict(
+    obligation=Obligation.REDEFINITION,
+    outcome=Outcome.NOT_APPLICABLE,
+    rules=(R_NO_LEVEL_FOUR,),
+    clauses=(C_4_9, C_4_12),
+)
+LEVEL_FOUR: Final = NO_LEVEL_FOUR.replace(
+    outcome=Outcome.NOT_STATED, rules=(R_LEVEL_FOUR,), waits_for="reclassified"
+)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import sys
 import warnings
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
 from itertools import accumulate, compress, count
 from operator import ne
 from types import MappingProxyType
@@ -504,7 +505,7 @@ class BusinessCalendar:
         """Return the service hours of the day, in order; empty on a day off."""
         if not self.table.flags[self.table.index(day)]:
             return ()
-        own = self._hours_on.get(day)
+        own = self._hours_on.get(day) if self._hours_on else None
         return own or self.week[day.weekday()] or self._usual_hours()
 
     def all_hours(self) -> set[Hours]:
@@ -555,7 +556,7 @@ class BusinessCalendar:
     def _at(self, day: date, clock: time, *, last: bool) -> datetime:
         """Return when the clock shows that time of the day, shifted or not (``timeline.py``)."""
         wall = datetime.combine(day, clock, self.zone)
-        if wall.utcoffset() == wall.replace(fold=1).utcoffset():
+        if wall.utcoffset() == datetime.combine(day, _shown_again(clock), self.zone).utcoffset():
             return wall
         return from_microseconds(instant(day, clock, self.zone, last=last), self.zone)
 
@@ -1047,6 +1048,12 @@ class BusinessCalendar:
             f"<{type(self).__name__} {self.zone}, {self.first} … {self.last}, "
             f"decreed through {self.decreed_through}>"
         )
+
+
+@cache
+def _shown_again(clock: time) -> time:
+    """Return the second showing of a time of day, where the clock shows it twice."""
+    return clock.replace(fold=1)
 
 
 class _NoZone:

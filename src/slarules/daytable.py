@@ -26,7 +26,7 @@ class DayTable:
     The business days from ``first`` through ``last``, both inclusive.
 
     The *rank* of a day is the number of business days from ``first`` through that day, the day
-    itself included; the business day of rank r is ``nth(r)``.
+    itself included; the business day of rank r is ``dates[r]``.
     """
 
     __slots__ = ("_off", "base", "dates", "first", "flags", "last", "through")
@@ -45,7 +45,7 @@ class DayTable:
 
     def index(self, day: date) -> int:
         """Return the day's place in the table; refuse what is no day of the range."""
-        if not isinstance(day, date) or isinstance(day, datetime):
+        if type(day) is not date and (not isinstance(day, date) or isinstance(day, datetime)):
             raise WrongTypeError("a day", "a date (of the calendar's zone, not a moment)", day)
         place = day.toordinal() - self.base
         if not 0 <= place < len(self.flags):
@@ -55,12 +55,6 @@ class DayTable:
     def rank(self, day: date) -> int:
         """Return how many business days there are from ``first`` through the day."""
         return self.through[self.index(day)]
-
-    def nth(self, rank: int, asked: object) -> date:
-        """Return the business day of that rank; ``asked`` is what a refusal names."""
-        if not 1 <= rank < len(self.dates):
-            raise CalendarRangeError(asked, self.first, self.last)
-        return self.dates[rank]
 
     def add(self, day: date, n: int, left_out: Ranges = NO_RANGES) -> date:
         """
@@ -72,7 +66,6 @@ class DayTable:
         place = self.index(day)
         if n == 0:
             return day
-        asked = f"{day} {n:+d} business days"
         if n > 0:
             target = self.through[place] + n
             for start, end in left_out:
@@ -81,16 +74,18 @@ class DayTable:
                 if start > target:
                     break
                 target += end - max(start, self.through[place] + 1)
-            return self.nth(target, asked)
-        before = self.through[place] - self.flags[place] + 1
-        target = before + n
-        for start, end in reversed(left_out):
-            if start >= before:
-                continue
-            if end <= target:
-                break
-            target -= min(end, before) - start
-        return self.nth(target, asked)
+        else:
+            before = self.through[place] - self.flags[place] + 1
+            target = before + n
+            for start, end in reversed(left_out):
+                if start >= before:
+                    continue
+                if end <= target:
+                    break
+                target -= min(end, before) - start
+        if not 1 <= target < len(self.dates):
+            raise CalendarRangeError(f"{day} {n:+d} business days", self.first, self.last)
+        return self.dates[target]
 
     def off_between(self, start: date, end: date) -> Sequence[date]:
         """Return the days off strictly after ``start`` and not after ``end``."""

@@ -504,7 +504,9 @@ class DeadlineRules:
         if self.readings.day_count_start is DayCountStart.SAME_DAY:
             start = day - _DAY
         table = self.calendar.table
-        ranges = self.calendar.ranges(*without) if without else ()
+        if not without:
+            return self._count(rule, clause, start, n, table.add(start, n), reading)
+        ranges = self.calendar.ranges(*without)
         end = table.add(start, n, ranges)
         left_out = tuple(
             table.dates[rank]
@@ -565,7 +567,7 @@ class DeadlineRules:
             due=due,
             nature=row.nature,
             clauses=row.clauses,
-            rules=(row.rule, *(step.rule for step in steps)),
+            rules=(row.rule, *[step.rule for step in steps]),
             steps=steps,
             rests_on=RestsOn(through=last, status=self.calendar.settle(last)),
             readings=readings,

@@ -7,11 +7,12 @@ Messages are public: they are lower case, without a full stop, and end with the 
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime, time
+    from datetime import date, time
 
 
 class SlaRulesError(Exception):
@@ -929,8 +930,6 @@ class QuestionError(SlaRulesError, ValueError):
 
 def refuse_naive(moment: Any, what: str) -> datetime:
     """Return the moment if it is aware; refuse anything else with its remedy."""
-    from datetime import datetime
-
     if not isinstance(moment, datetime):
         raise WrongTypeError(what, "an aware datetime", moment)
     if moment.utcoffset() is None:

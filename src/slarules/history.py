@@ -216,24 +216,21 @@ class History:
         self._level_four_agreed = False
         self._not_before: datetime | None = None
         self.reaction_place: int | None = None
-        for name in _MOMENTS:
-            setattr(self, name, None)
+        self.reaction_at: datetime | None = None
+        self.silenced_at: datetime | None = None
+        self.ended_at: datetime | None = None
+        self.withdrawn_at: datetime | None = None
+        self.recorded_at: datetime | None = None
+        self.delivered_at: datetime | None = None
+        self.confirmed_at: datetime | None = None
+        self.fixed_at: datetime | None = None
+        self.workaround_at: datetime | None = None
+        self.workaround_failed_at: datetime | None = None
+        self.search_at: datetime | None = None
+        self.recommended_at: datetime | None = None
+        self.redefined_at: datetime | None = None
 
         self._live()
-
-    reaction_at: datetime | None
-    silenced_at: datetime | None
-    ended_at: datetime | None
-    withdrawn_at: datetime | None
-    recorded_at: datetime | None
-    delivered_at: datetime | None
-    confirmed_at: datetime | None
-    fixed_at: datetime | None
-    workaround_at: datetime | None
-    workaround_failed_at: datetime | None
-    search_at: datetime | None
-    recommended_at: datetime | None
-    redefined_at: datetime | None
 
     def met(self, switch: str) -> Word:
         """Return what is chosen for a switch, and note that it was asked for."""
@@ -244,7 +241,7 @@ class History:
     def note(self, deadline: Deadline) -> None:
         """Note the readings a moment met."""
         for reading in deadline.readings:
-            self.consulted[reading.partition("=")[0]] = None
+            self.consulted[_SWITCH[reading]] = None
 
     def in_time(self, done: datetime, due: datetime) -> bool:
         """Return whether something done then is in time for that due moment (due-instant)."""
@@ -808,23 +805,6 @@ def _spans(stretches: tuple[Stretch, ...]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in stretches)
 
 
-_MOMENTS: Final = (
-    "reaction_at",
-    "silenced_at",
-    "ended_at",
-    "withdrawn_at",
-    "recorded_at",
-    "delivered_at",
-    "confirmed_at",
-    "fixed_at",
-    "workaround_at",
-    "workaround_failed_at",
-    "search_at",
-    "recommended_at",
-    "redefined_at",
-)
-
-
 class _Fields(dict[str, str]):
     def __missing__(self, switch: str) -> str:
         self[switch] = field = switch.replace("-", "_")
@@ -832,3 +812,12 @@ class _Fields(dict[str, str]):
 
 
 _FIELD: Final = _Fields()
+
+
+class _Switches(dict[str, str]):
+    def __missing__(self, reading: str) -> str:
+        self[reading] = switch = reading.partition("=")[0]
+        return switch
+
+
+_SWITCH: Final = _Switches()

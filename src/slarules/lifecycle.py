@@ -37,16 +37,15 @@ class Standing(Word):
     D = "D"
     E = "E"
 
-    @property
-    def category(self) -> Category | None:
-        """The category recorded, if one is."""
-        return None if self is Standing.UNCLASSIFIED else Category(self.value[0])
+    category: Category | None
+    """The category recorded, if one is."""
+    severity: Severity | None
+    """The level recorded, if one is."""
 
-    @property
-    def severity(self) -> Severity | None:
-        """The level recorded, if one is."""
-        level = self.value[1:]
-        return Severity(int(level)) if level.isdigit() else None
+    def __init__(self, word: str) -> None:
+        letter, level = word[0], word[1:]
+        self.category = Category(letter) if letter.isupper() else None
+        self.severity = Severity(int(level)) if level.isdigit() else None
 
 
 class Consent(Word):
@@ -151,6 +150,7 @@ TRANSITIONS: Final = (
 # fmt: on
 """Every move from a standing to another, exactly once."""
 
+_RECORDED: Final = {(one.category, one.severity): one for one in Standing}
 _BY_MOVE: Final = {move: row for row in TRANSITIONS for move in row.moves}
 
 
@@ -161,11 +161,11 @@ def standing(category: Category | None, severity: Severity | None = None, /) -> 
     Raises:
         LevelOutsideCError: A level is given and the category is not C (4.5).
     """
-    if severity is None:
-        return Standing.UNCLASSIFIED if category is None else Standing(category.value)
-    if category is not Category.C:
+    found = _RECORDED.get((category, severity))
+    if found is None:
+        assert severity is not None
         raise LevelOutsideCError(severity.value, None if category is None else category.value)
-    return Standing(f"C{severity.value}")
+    return found
 
 
 def transition(start: Standing, end: Standing, /) -> Transition:
