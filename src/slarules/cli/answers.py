@@ -23,3 +23,5 @@ class Answer(Record):
     document: Callable[[], Mapping[str, Any]]
     page: Callable[[], Iterable[Block]]
     code: int = FINE
+    is_document: bool = False
+    """Whether the document was asked for by another word than --json."""

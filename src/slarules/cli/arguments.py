@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MODULES: Final = {
     "due": "slarules.cli.due",
+    "explain": "slarules.cli.explain",
+    "readings": "slarules.cli.readings",
     "calendar": "slarules.cli.year",
     "clauses": "slarules.cli.register",
     "report": "slarules.cli.report",
@@ -51,11 +53,49 @@ def parser() -> ArgumentParser:
         help="when HelpDesk registered it, ISO 8601 with offset: 2024-12-28T11:59:00+03:00",
     )
     due.add_argument("--category", required=True, metavar="LETTER", help="A, B, C, D or E")
+    _readings(due)
+
+    explain = _command(commands, "explain", "why: one deadline, or each verdict on an incident")
+    explain.add_argument(
+        "incident", nargs="?", metavar="INCIDENT", help="a JSON file: slarules/incident/1"
+    )
+    _history(explain)
+    explain.add_argument(
+        "--registered", metavar="MOMENT", help="or: when an incident was registered"
+    )
+    explain.add_argument("--category", metavar="LETTER", help="with --registered: A, B, C, D or E")
+    explain.add_argument(
+        "--asked", metavar="MOMENT", help="or: when a request for information was entered"
+    )
+    explain.add_argument(
+        "--form",
+        choices=("short", "steps", "json"),
+        default="steps",
+        help="one sentence each, numbered steps, or a document (default: steps)",
+    )
+    explain.add_argument(
+        "--why-not",
+        action="store_true",
+        help="also the rules that do not apply, and the nearest other due moment",
+    )
+    _readings(explain)
+
+    readings = _command(commands, "readings", "the open points of the text; which of them matter")
+    readings.add_argument(
+        "--incident", metavar="INCIDENT", help="a JSON file: say which readings matter to it"
+    )
+    _history(readings)
+    _readings(readings)
 
     year = _command(commands, "calendar", "the business days of a year, with the reasons")
     year.add_argument("year", type=int, metavar="YEAR", help="for example 2026")
 
-    _command(commands, "clauses", "the paragraphs of the agreement, in our own words")
+    clauses = _command(commands, "clauses", "the paragraphs of the agreement, in our own words")
+    clauses.add_argument(
+        "--coverage",
+        action="store_true",
+        help="print what of the package rests on each paragraph instead",
+    )
 
     report = _command(commands, "report", "what became of the reactions in an event log")
     report.add_argument("log", metavar="LOG", help="a CSV file, one row an event")
@@ -79,6 +119,12 @@ def parser() -> ArgumentParser:
         "--output", metavar="FILE", help="write one row an incident to this CSV file"
     )
     report.add_argument(
+        "--readings",
+        action="store_true",
+        help="also how many verdicts would be others under each other reading",
+    )
+    _readings(report)
+    report.add_argument(
         "--fail-on-missed", action="store_true", help="exit with 1 if a reaction was missed"
     )
 
@@ -87,6 +133,31 @@ def parser() -> ArgumentParser:
         "--output", required=True, metavar="DIR", help="the folder for the per-incident file"
     )
     return whole
+
+
+def _history(command: ArgumentParser) -> None:
+    """Add what an incident is judged by, beside its record."""
+    command.add_argument(
+        "--service",
+        metavar="FILE",
+        help="a JSON file, slarules/service/1: outages, accounts, terms of support",
+    )
+    command.add_argument(
+        "--as-of",
+        metavar="MOMENT",
+        help="the record is complete through it, ISO 8601 with offset (default: the last event)",
+    )
+
+
+def _readings(command: ArgumentParser) -> None:
+    """Add the choice of readings."""
+    command.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="SWITCH=OPTION",
+        help="another reading of an open point: cutoff-instant=same-day; may be repeated",
+    )
 
 
 def _command(commands: _SubParsersAction[OneLineParser], name: str, what: str) -> ArgumentParser:

@@ -41,11 +41,11 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     examples = files("slarules.examples")
     mapping = read_mapping(examples.joinpath(MAPPING).read_bytes())
     log = read_log([examples.joinpath(LOG).read_bytes()], mapping)
-    report = judged(log, mapping, None, None)
+    agreement = standard_support()
+    report = judged(log, mapping, None, None, agreement)
     make_folder(arguments.output)
     place = str(Path(arguments.output) / WRITTEN)
     write_per_incident(place, report, log)
-    agreement = standard_support()
 
     def page() -> list[Block]:
         return [

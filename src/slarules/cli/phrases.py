@@ -32,7 +32,7 @@ YEAR: Final = {
     "off": Text("Нерабочие дни", "Days off"),
     "worked": Text("Рабочие субботы и воскресенья", "Worked Saturdays and Sundays"),
     "declared": Text(
-        "Объявлены нерабочими, но считаются рабочими (прочтение decree-days)",
+        "Объявлены нерабочими, но считаются рабочими (толкование decree-days)",
         "Declared non-working, but counted as business days (reading decree-days)",
     ),
     "decree": Text("указ Президента {act}", "presidential decree {act}"),
@@ -50,6 +50,115 @@ YEAR: Final = {
 CLAUSES: Final = {
     "title": Text("Пункты соглашения", "Paragraphs of the agreement"),
     "reason": Text("почему ничего не вычислить: {reason}", "why nothing is computed: {reason}"),
+}
+
+COVERAGE: Final = {
+    "title": Text("Что опирается на каждый пункт", "What rests on each paragraph"),
+    "clause": Text("Пункт", "Clause"),
+    "decides": Text("решает правила", "decides rules"),
+    "supports": Text("поддерживает правила", "supports rules"),
+    "reason": Text("почему ничего не вычислить: {reason}", "why nothing is computed: {reason}"),
+    "complete": Text(
+        "Ни один из {number} пунктов не забыт: у каждого правила и определения есть правило, у "
+        "каждой обязанности — проверка или напоминание, у утверждения — причина.",
+        "None of the {number} paragraphs is forgotten: each rule and definition has a rule row, "
+        "each duty a finding or a reminder, each statement its reason.",
+    ),
+    "incomplete": Text("Не хватает: {clauses}.", "Lacking: {clauses}."),
+    "lack": Text("{clause} ({what})", "{clause} ({what})"),
+}
+
+READINGS: Final = {
+    "title": Text("Толкования: открытые вопросы текста ({number})", "Readings ({number})"),
+    "marks": Text(
+        "* выбранный ответ; первый из ответов выбран, если не сказано иное: --reading "
+        "cutoff-instant=same-day",
+        "* the option chosen; the first is, unless another is asked for: --reading "
+        "cutoff-instant=same-day",
+    ),
+    "why": Text("почему первый: {why}", "why the first: {why}"),
+    "warned": Text("Плохо сочетаются", "Combinations to take care with"),
+    "pair": Text("{first} и {second}: {why}", "{first} and {second}: {why}"),
+    "matter": Text(
+        "Толкования, от которых зависит инцидент {number} на {moment}",
+        "Readings that matter to incident {number} as of {moment}",
+    ),
+    "nothing": Text(
+        "Ни одно другое толкование, ни само по себе, ни в паре с другим, здесь ничего не меняет.",
+        "No other reading changes anything here, alone or together with another.",
+    ),
+    "arrow": Text(
+        "Слева от стрелки — как есть, справа — как было бы; часы {zone}. Остальные толкования "
+        "ничего не меняют.",
+        "Left of the arrow what is, right of it what would be, on the clock of {zone}. No other "
+        "reading changes anything.",
+    ),
+    "alone": Text("По одному ({number})", "Alone ({number})"),
+    "pairs": Text(
+        "В паре: только то, чего нет порознь ({number})",
+        "In pairs: only what neither does alone ({number})",
+    ),
+    "assessed": Text("Инцидент оценён раз: {number}.", "Assessments made: {number}."),
+}
+
+EXPLAIN: Final = {
+    "incident": Text("Инцидент {number} на {moment}", "Incident {number} as of {moment}"),
+    "deadline": Text("Инцидент категории {category}", "Incident of category {category}"),
+    "registered": Text("Зарегистрирован: {moment}", "Registered: {moment}"),
+    "silence": Text("Запрос уточнения", "A request for information"),
+    "asked": Text("Внесён: {moment}", "Entered: {moment}"),
+    "last-event": Text(
+        "Момент не задан: взята последняя запись, записи считаются полными по неё.",
+        "No moment was given: the last entry is taken, and the record as complete through it.",
+    ),
+    "not-applied": Text("Какие правила не применяются", "Rules that do not apply"),
+    "boundary": Text("Ближайшая граница", "The nearest boundary"),
+    "no-category": Text(
+        "Категория не записана, и какие правила не применяются, неизвестно.",
+        "No category is recorded, so which rules do not apply is unknown.",
+    ),
+    "no-boundary": Text(
+        "Срок реакции здесь не считается от регистрации, и границы у неё нет.",
+        "No reaction is counted from the registration here, so it has no boundary.",
+    ),
+}
+
+FLIPS: Final = {
+    "title": Text(
+        "Что изменили бы другие толкования ({number})",
+        "What other readings would change ({number})",
+    ),
+    "reading": Text("Толкование", "Reading"),
+    "outcomes": Text("Иных исходов", "Other outcomes"),
+    "moments": Text("Иных сроков при том же исходе", "Same outcome, other due moment"),
+    "moves": Text("{reading}: {moves}", "{reading}: {moves}"),
+    "move": Text("{before} → {after}: {number}", "{before} → {after}: {number}"),
+    "rest": Text(
+        "Остальные толкования поодиночке ничего здесь не меняют.",
+        "No other reading changes anything here by itself.",
+    ),
+    "nothing": Text(
+        "Ни одно другое толкование само по себе ничего здесь не меняет.",
+        "No other reading changes anything here by itself.",
+    ),
+}
+
+RECEIPT: Final = {
+    "title": Text("Из чего сделан ответ", "What the answer was made from"),
+    "version": Text("slarules {version}", "slarules {version}"),
+    "agreement": Text("соглашение {digest}", "agreement {digest}"),
+    "readings": Text("толкования: {readings}", "readings: {readings}"),
+    "default": Text("все по умолчанию", "all at their defaults"),
+    "calendar": Text("календарь {digest}", "calendar {digest}"),
+    "decreed": Text("дни утверждены по {day}", "days decreed through {day}"),
+    "zone": Text("часы {zone} {digest}", "clock {zone} {digest}"),
+    "input": Text("{name} {digest}", "{name} {digest}"),
+    "incident": Text("инцидент", "incident"),
+    "service": Text("служба", "service"),
+    "log": Text("журнал", "log"),
+    "mapping": Text("описание журнала", "mapping"),
+    "question": Text("вопрос", "question"),
+    "command": Text("повторить: {command}", "to make it again: {command}"),
 }
 
 REPORT: Final = {

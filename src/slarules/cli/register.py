@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from slarules.clauses import CLAUSES
 from slarules.cli.answers import Answer
+from slarules.cli.covered import answer as coverage_answer
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import CLAUSES as SAY
 from slarules.words import word
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 SCHEMA: Final = "slarules/clauses/1"
 
 
-def answer(_arguments: Namespace, language: Language) -> Answer:
-    """Return the whole register."""
+def answer(arguments: Namespace, language: Language) -> Answer:
+    """Return the whole register, or what rests on each paragraph."""
+    if arguments.coverage:
+        return coverage_answer(language)
     return Answer(document=document, page=lambda: page(language))
 
 

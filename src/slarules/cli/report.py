@@ -6,28 +6,33 @@ import sys
 import time
 from datetime import UTC
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from slarules.agreement import standard_support
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
-from slarules.cli.asked import category_of, moment_of
+from slarules.cli.asked import agreement_of, category_of, moment_of
 from slarules.cli.files import pieces, refuse_place, whole, write
+from slarules.cli.flips import flips_document, flips_page
 from slarules.cli.progress import counted
+from slarules.cli.receipts import Digest, receipt_of, receipt_page
 from slarules.cli.summary import page
 from slarules.errors import CategorySourceError, EmptyLogError, SpanError
 from slarules.eventlog.log import gather
 from slarules.eventlog.mapping import read_mapping
 from slarules.eventlog.rows import read_rows
+from slarules.receipt import digest, receipt_json
 from slarules.report.document import document
+from slarules.report.flips import flips
 from slarules.report.table import per_incident
 from slarules.report.totals import make_report
 from slarules.terms import Outcome
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from slarules.agreement import Agreement
+    from slarules.cli.page import Block
     from slarules.eventlog.log import EventLog
     from slarules.eventlog.mapping import LogMapping
     from slarules.report.totals import Report
@@ -40,17 +45,35 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     category = None if arguments.category is None else category_of(arguments.category)
     if arguments.output is not None:
         refuse_place(arguments.output, arguments.log, arguments.mapping)
-    mapping = read_mapping(whole(arguments.mapping))
-    log = read_log(pieces(arguments.log), mapping)
-    report = judged(log, mapping, category, as_of)
+    agreement = agreement_of(arguments)
+    described = whole(arguments.mapping)
+    mapping = read_mapping(described)
+    of_log = Digest()
+    log = read_log(of_log.of(pieces(arguments.log)), mapping)
+    report = judged(log, mapping, category, as_of, agreement)
+    others = flips(log, report, agreement=agreement) if arguments.readings else None
+    inputs = {"log": of_log.written, "mapping": digest(described)}
+    made = receipt_of(arguments, agreement, inputs)
     if arguments.output is not None:
         write_per_incident(arguments.output, report, log)
     missed = report.tickets.outcomes.get(Outcome.MISSED, 0)
+
+    def as_document() -> dict[str, Any]:
+        values = document(report, log, mapping, language)
+        if others is not None:
+            values["readings"] = flips_document(others)
+        return values | {"receipt": receipt_json(made)}
+
+    def as_page() -> Iterator[Block]:
+        name = Path(arguments.log).name
+        yield from page(report, log, mapping, language, name=name, output=arguments.output)
+        if others is not None:
+            yield from flips_page(others, report.tickets.judged, language)
+        yield from receipt_page(made, language)
+
     return Answer(
-        document=lambda: document(report, log, mapping, language),
-        page=lambda: page(
-            report, log, mapping, language, name=Path(arguments.log).name, output=arguments.output
-        ),
+        document=as_document,
+        page=as_page,
         code=BAD_NEWS if arguments.fail_on_missed and missed else FINE,
     )
 
@@ -62,7 +85,11 @@ def read_log(chunks: Iterable[bytes], mapping: LogMapping) -> EventLog:
 
 
 def judged(
-    log: EventLog, mapping: LogMapping, category: Category | None, as_of: datetime | None
+    log: EventLog,
+    mapping: LogMapping,
+    category: Category | None,
+    as_of: datetime | None,
+    agreement: Agreement,
 ) -> Report:
     """
     Return the report on a log.
@@ -82,7 +109,7 @@ def judged(
         raise SpanError(log.first, as_of.astimezone(UTC))
     return make_report(
         log,
-        agreement=standard_support(),
+        agreement=agreement,
         category=category,
         as_of=log.last if as_of is None else as_of,
         as_of_given=as_of is not None,

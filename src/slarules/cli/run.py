@@ -39,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     if given.command is None:
         asked.print_help()
         return FINE
+    given.typed = tuple(arguments)
     try:
         return _answered(given)
     except SlaRulesError as refusal:
@@ -56,7 +57,7 @@ def _answered(given: Namespace) -> int:
         # Every answer here says itself what it rests on.
         warnings.simplefilter("ignore", ProjectedCalendarWarning)
         answer: Answer = command.answer(given, language)
-        if given.json:
+        if given.json or answer.is_document:
             return _print(
                 json.dumps(answer.document(), ensure_ascii=_narrow(), indent=2) + "\n", answer.code
             )
