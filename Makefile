@@ -16,7 +16,7 @@ DEV := $(VENV)/dev-$(RELEASE).stamp
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check environment lock wheel clean
+.PHONY: help demo test check answers environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ check: $(DEV) ## lint, format, types, layers
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
+
+answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
+	$(BIN)/python -m tools.make_answers
 
 environment: $(DEV) ## build what development needs into .venv
 

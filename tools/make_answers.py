@@ -44,7 +44,13 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parent.parent
 FOLDER: Final = ROOT / "answers"
+INCIDENTS: Final = "incidents.jsonl"
 COUNT: Final = 2000
+
+MISSING: Final = (
+    "answers/ holds no incidents, so nothing can be compared; write the golden answers with "
+    "python -m tools.make_answers --write, and commit them"
+)
 
 CLAUSE_OF: Final = {
     Obligation.SUPPORT: "2.3",
@@ -66,8 +72,11 @@ def main(arguments: list[str] | None = None) -> int:
     asked.add_argument("--write", action="store_true")
     asked.add_argument("--release", metavar="VERSION")
     given = asked.parse_args(arguments)
-    incidents = FOLDER / "incidents.jsonl"
-    if given.write and not incidents.exists():
+    incidents = FOLDER / INCIDENTS
+    if not incidents.exists():
+        if not given.write:
+            sys.stderr.write(f"{MISSING}\n")
+            return 1
         FOLDER.mkdir(exist_ok=True)
         incidents.write_text("".join(map(_line, map(_asked, range(COUNT)))), encoding="utf-8")
     files = answers(incidents.read_text(encoding="utf-8").splitlines())
@@ -85,17 +94,21 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def stale(files: dict[str, list[str]]) -> Iterator[str]:
-    """Yield each answer on file that is not what is answered now."""
-    for name, lines in files.items():
+    """Yield each file of answers that does not hold what is answered now."""
+    for name in sorted({*files, *(path.name for path in FOLDER.glob("*.jsonl"))} - {INCIDENTS}):
         path = FOLDER / name
         kept = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
-        changed = [new for new, old in zip(lines, kept, strict=False) if new != old]
-        if lines != kept:
-            first = json.loads(changed[0])["number"] if changed else "the number of lines"
-            yield (
-                f"answers/{name}: {len(changed)} answers changed, the first {first}; if that is "
-                "meant, write them anew and name the clause under Answers in the changelog"
-            )
+        lines = files.get(name, [])
+        if lines == kept:
+            continue
+        what = f"{len(kept)} answers are on file, and {len(lines)} are given now"
+        if len(lines) == len(kept):
+            changed = [new for new, old in zip(lines, kept, strict=True) if new != old]
+            what = f"changed answers: {len(changed)}, the first {json.loads(changed[0])['number']}"
+        yield (
+            f"answers/{name}: {what}; if that is meant, write them anew and name the clause under "
+            "Answers in the changelog"
+        )
 
 
 def unnamed(files: dict[str, list[str]]) -> Iterator[str]:
