@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from slarules.documents import loads as loads
     from slarules.editions import Edition as Edition
     from slarules.editions import Editions as Editions
+    from slarules.errors import AgreementFileError as AgreementFileError
     from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
@@ -88,6 +89,7 @@ if TYPE_CHECKING:
     from slarules.errors import FindingsError as FindingsError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
     from slarules.errors import LaterThanEntryError as LaterThanEntryError
+    from slarules.errors import LetterKindError as LetterKindError
     from slarules.errors import LevelOutsideCError as LevelOutsideCError
     from slarules.errors import LineTooLongError as LineTooLongError
     from slarules.errors import LogEncodingError as LogEncodingError
@@ -250,6 +252,7 @@ if TYPE_CHECKING:
     from slarules.readings import SixtyDaysPause as SixtyDaysPause
     from slarules.readings import SupportBegins as SupportBegins
     from slarules.readings import TermLastDay as TermLastDay
+    from slarules.receipt import Input as Input
     from slarules.receipt import Receipt as Receipt
     from slarules.receipt import receipt as receipt
     from slarules.rules import RULES as RULES
@@ -261,6 +264,8 @@ if TYPE_CHECKING:
     from slarules.sensitivity import Sensitivity as Sensitivity
     from slarules.sensitivity import StateChange as StateChange
     from slarules.sensitivity import VerdictChange as VerdictChange
+    from slarules.sensitivity_words import change_words as change_words
+    from slarules.sensitivity_words import effect_words as effect_words
     from slarules.service import UNRECORDED as UNRECORDED
     from slarules.service import Service as Service
     from slarules.service import ServiceRecord as ServiceRecord
@@ -296,6 +301,7 @@ _MODULE_OF = {
     "Access": "events",
     "AccountsIssued": "events",
     "Agreement": "agreement",
+    "AgreementFileError": "errors",
     "Amount": "assess",
     "Answer": "deadlines",
     "AsOfError": "errors",
@@ -391,12 +397,14 @@ _MODULE_OF = {
     "IncidentEvent": "events",
     "InformationProvided": "events",
     "InformationRequested": "events",
+    "Input": "receipt",
     "InternalNote": "readings",
     "Interval": "parameters",
     "Lack": "coverage",
     "Language": "terms",
     "LateAnswer": "readings",
     "LaterThanEntryError": "errors",
+    "LetterKindError": "errors",
     "LevelAgreed": "events",
     "LevelFourConsent": "readings",
     "LevelOutsideCError": "errors",
@@ -553,6 +561,7 @@ _MODULE_OF = {
     "answer_json": "derivation_json",
     "answers_behind": "answers",
     "boundary_words": "boundaries",
+    "change_words": "sensitivity_words",
     "citations": "coverage",
     "classify": "classify",
     "clause": "clauses",
@@ -560,6 +569,7 @@ _MODULE_OF = {
     "coverage": "coverage",
     "day_reason": "day_words",
     "dumps": "documents",
+    "effect_words": "sensitivity_words",
     "explain": "explain",
     "loads": "documents",
     "nearest_boundary": "boundaries",

@@ -682,6 +682,19 @@ class NaiveTextError(MomentTextError):
     """A date and time without an offset, where nobody says whose clock it is."""
 
 
+class LetterKindError(SlaRulesError, ValueError):
+    """A letter asked for in a form the library does not set."""
+
+    remedy = "end the name of the file with one of the known endings"
+
+    def __init__(self, path: str, known: Sequence[str]) -> None:
+        super().__init__(path, known)
+        self.path, self.known = path, tuple(known)
+
+    def __str__(self) -> str:
+        return f"no letter is set as {self.path!r:.80}; {self.remedy}: {', '.join(self.known)}"
+
+
 class FilePlaceError(SlaRulesError, OSError):
     """A file that cannot be read or written where it was asked for."""
 
@@ -912,6 +925,32 @@ class UnwritableValueError(SlaRulesError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.what} cannot be written: {self.given!r:.80}; {self.remedy}"
+
+
+class AgreementFileError(SlaRulesError, ValueError):
+    """
+    A file that describes no agreement; all that is wrong with it at once.
+
+    A fault is a key, its value as it stands (empty where there is none), what is wrong with it,
+    and what to write instead.
+    """
+
+    remedy = "correct the file"
+
+    def __init__(self, faults: Sequence[tuple[str, str, str, str]]) -> None:
+        super().__init__(faults)
+        self.faults = tuple(faults)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Every fault in one line."""
+        return tuple(
+            f"{key}{f' = {value}' if value else ''} {problem}: {remedy}"
+            for key, value, problem, remedy in self.faults
+        )
+
+    def __str__(self) -> str:
+        return f"{'; '.join(self.lines)}; {self.remedy}"
 
 
 class QuestionError(SlaRulesError, ValueError):

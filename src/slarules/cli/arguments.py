@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 MODULES: Final = {
     "due": "slarules.cli.due",
+    "assess": "slarules.cli.assess",
     "explain": "slarules.cli.explain",
+    "letter": "slarules.cli.letter",
     "readings": "slarules.cli.readings",
     "calendar": "slarules.cli.year",
     "clauses": "slarules.cli.register",
@@ -55,6 +57,14 @@ def parser() -> ArgumentParser:
     due.add_argument("--category", required=True, metavar="LETTER", help="A, B, C, D or E")
     _readings(due)
 
+    assess = _command(commands, "assess", "everything the agreement says about one incident")
+    assess.add_argument("incident", metavar="INCIDENT", help="a JSON file: slarules/incident/1")
+    _history(assess)
+    _readings(assess)
+    assess.add_argument(
+        "--fail-on-missed", action="store_true", help="exit with 1 if an obligation was missed"
+    )
+
     explain = _command(commands, "explain", "why: one deadline, or each verdict on an incident")
     explain.add_argument(
         "incident", nargs="?", metavar="INCIDENT", help="a JSON file: slarules/incident/1"
@@ -79,6 +89,18 @@ def parser() -> ArgumentParser:
         help="also the rules that do not apply, and the nearest other due moment",
     )
     _readings(explain)
+
+    letter = _command(commands, "letter", "the decision on an incident, to send: HTML, Word, PDF/A")
+    letter.add_argument("incident", metavar="INCIDENT", help="a JSON file: slarules/incident/1")
+    _history(letter)
+    letter.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="where to write it; the ending says what: .html, .docx or .pdf",
+    )
+    _readings(letter)
 
     readings = _command(commands, "readings", "the open points of the text; which of them matter")
     readings.add_argument(

@@ -1,0 +1,81 @@
+"""A letter as a Word document (extra: letter)."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, assert_never
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from slarules.errors import MissingExtraError
+from slarules.letter.content import Block, Heading, Items, Letter, Paragraph, Steps, Table
+from slarules.letter.html import printable
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def as_docx(letter: Letter, /) -> bytes:
+    """
+    Return the document; its dates are the answer's, so that the same answer is the same file.
+
+    Raises:
+        MissingExtraError: python-docx is not installed.
+    """
+    try:
+        from docx import Document
+        from docx.shared import Pt
+    except ImportError:
+        raise MissingExtraError("letter", "python-docx") from None
+    document = Document()
+    document.styles["Normal"].font.size = Pt(11)
+    properties = document.core_properties
+    properties.title = printable(letter.title)
+    properties.author = "slarules"
+    properties.language = letter.language.value
+    properties.created = properties.modified = letter.dated.replace(tzinfo=None)
+    document.add_heading(printable(letter.title), level=0)
+    document.add_paragraph(printable(letter.subtitle))
+    for block in letter.blocks:
+        _add(document, block)
+    document.sections[0].footer.paragraphs[0].text = printable(letter.footer)
+    content = BytesIO()
+    document.save(content)
+    return _dated(content.getvalue(), letter.dated)
+
+
+def _add(document: Any, block: Block) -> None:
+    match block:
+        case Heading():
+            document.add_heading(printable(block.text), level=1)
+        case Paragraph():
+            document.add_paragraph(printable(block.text))
+        case Items() | Steps():
+            style = "List Bullet" if isinstance(block, Items) else "List Continue"
+            for first, *under in block.points:
+                document.add_paragraph(printable(first), style=style)
+                for line in under:
+                    document.add_paragraph(printable(line), style="List Bullet 2")
+        case Table():
+            table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
+            for cell, text in zip(table.rows[0].cells, block.header, strict=True):
+                cell.text = printable(text)
+                cell.paragraphs[0].runs[0].bold = True
+            for row in block.rows:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = printable(text)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _dated(content: bytes, moment: datetime) -> bytes:
+    """Return the same archive with every part dated as the answer is."""
+    stamp = moment.timetuple()[:6]
+    out = BytesIO()
+    with ZipFile(BytesIO(content)) as given, ZipFile(out, "w", ZIP_DEFLATED) as made:
+        for name in sorted(
+            given.namelist(), key=lambda part: (part != "[Content_Types].xml", part)
+        ):
+            info = ZipInfo(name, max(stamp, (1980, 1, 1, 0, 0, 0)))
+            info.compress_type = ZIP_DEFLATED
+            made.writestr(info, given.read(name))
+    return out.getvalue()
