@@ -89,8 +89,14 @@ REACTION_READINGS: Final = (
             "the incident counts as registered when the desk opens",
         ),
         why=(
-            "по 3.2 время HelpDesk официально в любом часу",
-            "3.2 makes the HelpDesk time official at any hour",
+            (
+                "по 3.2 время HelpDesk официально в любом часу; сейчас оба ответа дают один день, "
+                "они разойдутся, если отсечка раньше открытия"
+            ),
+            (
+                "3.2 makes the HelpDesk time official at any hour; both give the same day now, "
+                "they part where the cut-off is before the opening"
+            ),
         ),
     ),
     row(
