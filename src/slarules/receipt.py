@@ -58,13 +58,15 @@ class Receipt(Record):
     """The command that makes the answer again, where there is one."""
 
 
-def receipt(agreement: Agreement, given: Mapping[str, str], /, *, command: str = "") -> Receipt:
+def receipt(
+    agreement: Agreement, given: Mapping[str, bytes | str], /, *, command: str = ""
+) -> Receipt:
     """
     Return what an answer was made from.
 
     Args:
         agreement: What was asked.
-        given: What was judged: a name for each part, and the ``digest`` of its bytes.
+        given: What was judged: a name for each part with its bytes, or with their ``digest``.
         command: The command that makes the answer again.
     """
     calendar = agreement.calendar
@@ -76,7 +78,10 @@ def receipt(agreement: Agreement, given: Mapping[str, str], /, *, command: str =
         decreed_through=calendar.decreed_through,
         zone=str(calendar.zone),
         zone_data=zone_digest(calendar.zone, calendar.first, calendar.last),
-        inputs=tuple(Input(name, of) for name, of in given.items()),
+        inputs=tuple(
+            Input(name, part if isinstance(part, str) else digest(part))
+            for name, part in given.items()
+        ),
         command=command,
     )
 
