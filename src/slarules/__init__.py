@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from slarules.documents import loads as loads
     from slarules.editions import Edition as Edition
     from slarules.editions import Editions as Editions
+    from slarules.errors import AgreementFileError as AgreementFileError
     from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
@@ -88,6 +89,7 @@ if TYPE_CHECKING:
     from slarules.errors import FindingsError as FindingsError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
     from slarules.errors import LaterThanEntryError as LaterThanEntryError
+    from slarules.errors import LetterKindError as LetterKindError
     from slarules.errors import LevelOutsideCError as LevelOutsideCError
     from slarules.errors import LineTooLongError as LineTooLongError
     from slarules.errors import LogEncodingError as LogEncodingError
@@ -299,6 +301,7 @@ _MODULE_OF = {
     "Access": "events",
     "AccountsIssued": "events",
     "Agreement": "agreement",
+    "AgreementFileError": "errors",
     "Amount": "assess",
     "Answer": "deadlines",
     "AsOfError": "errors",
@@ -401,6 +404,7 @@ _MODULE_OF = {
     "Language": "terms",
     "LateAnswer": "readings",
     "LaterThanEntryError": "errors",
+    "LetterKindError": "errors",
     "LevelAgreed": "events",
     "LevelFourConsent": "readings",
     "LevelOutsideCError": "errors",
