@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 
 from slarules.agreement import standard_support
 from slarules.assess import Assessment
+from slarules.assumed_words import ASSUMED
 from slarules.cli import main
-from slarules.cli.assess_phrases import ASSESS, ASSUMED
+from slarules.cli.assess_phrases import ASSESS
 from slarules.documents import LIMIT, dumps, loads
 from slarules.readings import Readings
 from slarules.terms import Language
@@ -175,6 +177,12 @@ class TestPage:
         strict = ("--reading", "hotline-registration=not-registered", "--lang", "en")
         page = run(capsys, folder / "called.json", *strict)
         assert "Not officially registered (2.1, 3.1)." in page
+
+    def test_the_page_ends_with_what_it_was_made_from(self, capsys: Capture, folder: Path) -> None:
+        page = run(capsys, folder / "missed.json", "--service", folder / "outage.json")
+        for name in ("missed", "outage"):
+            assert sha256((folder / f"{name}.json").read_bytes()).hexdigest() in page
+        assert page.rstrip().endswith("outage.json")
 
     @pytest.mark.parametrize("phrase", [*ASSESS.values(), *ASSUMED.values()], ids=str)
     def test_every_phrase_is_in_both_languages(self, phrase: Any) -> None:

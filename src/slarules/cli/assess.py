@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from slarules.agreement import standard_support
 from slarules.assumed_words import ASSUMED
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
-from slarules.cli.asked import moment_of
+from slarules.cli.asked import agreement_of
 from slarules.cli.assess_phrases import ASSESS
-from slarules.cli.files import pieces
+from slarules.cli.given import given_by, read_document
 from slarules.cli.page import Heading, Lines
+from slarules.cli.receipts import receipt_of, receipt_page
 from slarules.cli.summary import written_seconds
-from slarules.documents import LIMIT, loads, tree
-from slarules.errors import DocumentError
+from slarules.documents import tree
 from slarules.events import ROW_OF
 from slarules.explain import Form, explain
-from slarules.incident import Incident
 from slarules.reading_rows import reading_row
-from slarules.readings import Readings
-from slarules.service import UNRECORDED, Service, ServiceRecord
-from slarules.terms import Language, Outcome
+from slarules.terms import Outcome
 from slarules.words import event_word, word
 from slarules.written import written_date, written_end, written_moment
 
@@ -31,8 +27,10 @@ if TYPE_CHECKING:
 
     from slarules.agreement import Agreement
     from slarules.assess import Amount, Assessment, Verdict
+    from slarules.cli.given import Given
     from slarules.cli.page import Block
     from slarules.findings import Finding
+    from slarules.terms import Language
 
 T = TypeVar("T")
 
@@ -41,58 +39,37 @@ _MARK: Final = "- "
 
 def answer(arguments: Namespace, language: Language) -> Answer:
     """Return what the contract says about the incident of the file."""
-    agreement = standard_support(readings=Readings.of(arguments.reading))
-    incident = read(arguments.incident, Incident)
-    service: Service = UNRECORDED
-    if arguments.service is not None:
-        service = read(arguments.service, ServiceRecord)
-    as_of = None if arguments.as_of is None else moment_of(arguments.as_of, "--as-of")
-    found = agreement.assess(incident, as_of or incident.events[-1].at, service=service)
+    agreement = agreement_of(arguments)
+    given = given_by(arguments)
+    found = agreement.assess(given.incident, given.as_of, service=given.service)
+    made = receipt_of(arguments, agreement, given.inputs)
     missed = any(verdict.outcome is Outcome.MISSED for verdict in found.verdicts)
     return Answer(
         document=lambda: tree(found),
-        page=lambda: _Page(agreement, incident, found, language, given=as_of is not None).blocks(),
+        page=lambda: [
+            *_Page(agreement, given, found, language).blocks(),
+            *receipt_page(made, language),
+        ],
         code=BAD_NEWS if missed and arguments.fail_on_missed else FINE,
     )
 
 
 def read(path: str, expected: type[T]) -> T:
-    """
-    Return the value of a document in a file; no more of it is read than a document may have.
-
-    Raises:
-        FilePlaceError: The file cannot be read.
-        DocumentError: What is wrong with the document, each fault with the file it is in.
-    """
-    content = bytearray()
-    for piece in pieces(path):
-        content += piece
-        if len(content) > LIMIT:
-            break
-    try:
-        return loads(bytes(content), expected)
-    except DocumentError as error:
-        faults = [(f"{path}: {where}" if where else path, what) for where, what in error.faults]
-        raise DocumentError(faults) from None
+    """Return the value of a document in a file; see ``read_document``."""
+    value, _ = read_document(path, expected)
+    return value
 
 
 class _Page:
     """The assessment for people."""
 
     def __init__(
-        self,
-        agreement: Agreement,
-        incident: Incident,
-        found: Assessment,
-        language: Language,
-        *,
-        given: bool,
+        self, agreement: Agreement, given: Given, found: Assessment, language: Language
     ) -> None:
         self.agreement = agreement
-        self.incident = incident
+        self.given = given
         self.found = found
         self.language = language
-        self.given = given
 
     def blocks(self) -> Iterator[Block]:
         """Yield the page: what stands, what is owed, what was found, what was assumed."""
@@ -127,7 +104,7 @@ class _Page:
     def standing(self) -> Iterator[str]:
         """Yield what the incident is: registration, state, category through time."""
         found = self.found
-        if not self.given:
+        if not self.given.as_of_given:
             yield self.say("last-event")
         if found.registered_at is None:
             yield self.say("not-registered")
@@ -160,7 +137,7 @@ class _Page:
         """Return a finding in words, with the entry it is about."""
         moment = self.moment(finding.at)
         if finding.event is not None:
-            kind = ROW_OF[type(self.incident.events[finding.event])].kind
+            kind = ROW_OF[type(self.given.incident.events[finding.event])].kind
             event = event_word(kind, self.language)
             moment = f"{self.say('of-event', place=finding.event + 1, event=event)}, {moment}"
         row = finding.row
