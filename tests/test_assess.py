@@ -198,6 +198,7 @@ CASES: Final = (
     Case("resolution", "not-stated", "R-4.10-1", (C, "13:00 closed")),
     Case("resolution", "met since=2026-11-27 00:00", "R-4.11-11", (B, ASKED),
          as_of="2026-11-27 00:00"),
+    Case("resolution", "until-event", "R-4.4-3", (B, "12:00 closed", "13:00 workaround-provided")),
     # the category in force judges what is on record: as C a workaround is nothing
     Case("resolution", "not-stated", "R-4.10-1",
          (B, "13:00 workaround-provided", "14:00 reclassification-proposed category=C",
@@ -227,6 +228,10 @@ CASES: Final = (
          (C, "12:00 reproduced", "13:00 withdrawn")),
     Case("resolution-clock", "met since=2026-11-23 12:30 until=2026-11-27 00:00", "R-3.4-3",
          (C, ASKED, "12:30 reproduced"), as_of="2026-11-27 00:00"),
+    Case("resolution-clock", "met since=2026-11-23 12:00 until=2026-11-23 13:00", "R-3.4-3",
+         (C, "12:00 reproduced", "13:00 closed", "14:00 closed by=customer how=by-customer")),
+    # what is done to an incident that has ended starts nothing
+    Case("resolution-clock", "not-applicable", "R-3.4-4", (C, "12:00 closed", "13:00 reproduced")),
     # reopened, it runs on from its first start
     Case("resolution-clock", "pending since=2026-11-23 12:00 waits=resolved", "R-3.4-2",
          (*_IN_C, "14:00 reopened", "15:00 reproduced")),
@@ -739,6 +744,10 @@ class TestAssessment:
         found = judge((D,), LATER)
         assert [v.obligation for v in found.verdicts].count(obligation) == 1
         assert found[obligation].obligation is obligation
+
+    def test_an_obligation_it_does_not_hold_is_a_key_error(self) -> None:
+        with pytest.raises(KeyError):
+            judge((D,), LATER).replace(verdicts=())[Obligation.REACTION]
 
     def test_it_is_a_value(self) -> None:
         found = judge((B, ASKED, "13:00 commented"), LATER, beside=PAID)

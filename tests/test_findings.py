@@ -196,6 +196,7 @@ OTHER_WAYS: Final[tuple[tuple[Lines, Lines | None, tuple[str, ...]], ...]] = (
     ((*ASKED, "13:00 commented by=customer channel=phone"), None,
      ("F-3.1-1 2 2026-11-23 13:00", "F-3.2-2 2 2026-11-23 13:00")),
     ((D, "13:00 commented by=customer channel=other"), None, ()),
+    ((*ASKED, "13:00 commented by=customer channel=other visible=internal"), None, ()),
 
     # 3.4: whose reproduction, and where
     ((C, "12:00 reproduced by=customer"), None, ("F-3.4-2 1 2026-11-23 12:00",)),
@@ -209,6 +210,9 @@ OTHER_WAYS: Final[tuple[tuple[Lines, Lines | None, tuple[str, ...]], ...]] = (
     # a reproduction where it does not count is no mark
     ((C, "12:00 reproduced by=customer", "12:30 work-started", "13:00 resolved"), None,
      ("F-3.4-2 1 2026-11-23 12:00", "F-3.4-1 3 2026-11-23 13:00")),
+    # the start of the Executor's work is the Executor's to mark
+    ((C, "12:00 reproduced", "12:30 work-started by=customer", "13:00 resolved"), None,
+     ("F-3.4-3 3 2026-11-23 13:00",)),
     # a closing by hand is no resolution by the Executor's record
     ((C, "13:00 closed"), None, ()),
 

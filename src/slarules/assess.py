@@ -291,8 +291,6 @@ class _Judge:
                     return verdict
                 self._will_change(end)
                 return verdict.replace(due=self._local(end))
-            if self.now < start:
-                self._will_change(start)
         if h.terms and h.terms[0][0] <= self.now:
             return verdict.replace(outcome=Outcome.NOT_APPLICABLE, rules=(R_ENDED,))
         return verdict.replace(
