@@ -242,6 +242,7 @@ class TestEveryValueReadsBack:
                 "incident",
                 "parameters",
                 "readings",
+                "receipt",
                 "service",
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle
 from datetime import date, time
 from zoneinfo import ZoneInfo
@@ -11,9 +12,13 @@ import pytest
 
 import slarules
 from slarules.agreement import Agreement, standard_support
+from slarules.assess import Assessment
 from slarules.calendar import Decree
+from slarules.documents import dumps, loads, tree
+from slarules.errors import DocumentError
 from slarules.readings import CutoffInstant, DecreeDays
-from slarules.receipt import digest, receipt, receipt_json, zone_digest
+from slarules.receipt import Receipt, digest, receipt, zone_digest
+from tools.edge_incidents import incident_of
 
 GIVEN = {"incident": b"one", "service": b"another"}
 STANDARD = standard_support()
@@ -42,12 +47,23 @@ class TestReceipt:
         assert (made.zone, made.command) == ("Europe/Moscow", "slarules due")
         assert made.readings == ()
 
-    def test_in_json_it_says_the_same(self) -> None:
-        made = receipt(STANDARD, GIVEN)
-        values = receipt_json(made)
+    def test_it_is_a_document(self) -> None:
+        made = receipt(STANDARD, GIVEN, command="slarules due")
+        values = tree(made)
+        assert values.pop("schema") == "slarules/receipt/1"
         assert set(values) == set(made._fields)
-        assert values["inputs"] == {part.name: part.digest for part in made.inputs}
+        assert values["inputs"][1] == {"name": "service", "digest": digest(b"another")}
         assert values["decreed_through"] == "2027-12-31"
+        assert loads(dumps(made), Receipt) == made
+
+    def test_it_may_stand_beside_an_assessment_and_is_read_as_strictly(self) -> None:
+        taken, as_of, kept = incident_of(1)
+        found = STANDARD.assess(taken, as_of, service=kept)
+        beside = tree(receipt(STANDARD, GIVEN))
+        del beside["schema"]
+        assert loads(json.dumps({**tree(found), "receipt": beside}), Assessment) == found
+        with pytest.raises(DocumentError, match=r"^receipt\.version: must be text, not 1"):
+            loads(json.dumps({**tree(found), "receipt": {**beside, "version": 1}}), Assessment)
 
 
 class TestWhatChangesIt:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from slarules import __version__
 from slarules.readings import SWITCHES
@@ -84,21 +84,6 @@ def receipt(
         ),
         command=command,
     )
-
-
-def receipt_json(made: Receipt, /) -> dict[str, Any]:
-    """Return a receipt as values a JSON writer knows."""
-    return {
-        "version": made.version,
-        "agreement": made.agreement,
-        "readings": list(made.readings),
-        "calendar": made.calendar,
-        "decreed_through": made.decreed_through.isoformat(),
-        "zone": made.zone,
-        "zone_data": made.zone_data,
-        "inputs": {one.name: one.digest for one in made.inputs},
-        "command": made.command,
-    }
 
 
 @cache

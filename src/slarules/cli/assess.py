@@ -10,7 +10,7 @@ from slarules.cli.asked import agreement_of
 from slarules.cli.assess_phrases import ASSESS
 from slarules.cli.given import given_by, read_document
 from slarules.cli.page import Heading, Lines
-from slarules.cli.receipts import receipt_of, receipt_page
+from slarules.cli.receipts import receipt_document, receipt_of, receipt_page
 from slarules.cli.summary import written_seconds
 from slarules.documents import tree
 from slarules.events import ROW_OF
@@ -45,7 +45,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     made = receipt_of(arguments, agreement, given.inputs)
     missed = any(verdict.outcome is Outcome.MISSED for verdict in found.verdicts)
     return Answer(
-        document=lambda: tree(found),
+        document=lambda: {**tree(found), "receipt": receipt_document(made)},
         page=lambda: [
             *_Page(agreement, given, found, language).blocks(),
             *receipt_page(made, language),

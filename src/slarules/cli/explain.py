@@ -18,12 +18,12 @@ from slarules.cli.asked import agreement_of, category_of, moment_of
 from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import EXPLAIN as SAY
-from slarules.cli.receipts import receipt_of, receipt_page
+from slarules.cli.receipts import receipt_document, receipt_of, receipt_page
 from slarules.deadlines import owed, without_moment
 from slarules.derivation_json import answer_json, verdict_json
 from slarules.errors import QuestionError
 from slarules.explain import Form, explain
-from slarules.receipt import digest, receipt_json
+from slarules.receipt import digest
 from slarules.record import Record
 from slarules.terms import Obligation
 from slarules.words import word
@@ -72,7 +72,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         }
         if others is not None:
             values |= others.document()
-        return values | {"receipt": receipt_json(made)}
+        return values | {"receipt": receipt_document(made)}
 
     def page() -> Iterator[Block]:
         yield Heading(asked.title)

@@ -9,10 +9,9 @@ from slarules.cli.asked import agreement_of
 from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import READINGS as SAY
-from slarules.cli.receipts import receipt_of, receipt_page
+from slarules.cli.receipts import receipt_document, receipt_of, receipt_page
 from slarules.errors import QuestionError
 from slarules.reading_rows import READING_ROWS, WARNED_ROWS
-from slarules.receipt import receipt_json
 from slarules.sensitivity import (
     FindingsChange,
     RegistrationChange,
@@ -148,7 +147,7 @@ def _document(
         "as_of": found.as_of.isoformat(),
         "effects": [_effect(effect, agreement, language) for effect in found.effects],
         "assessed": found.assessed,
-        "receipt": receipt_json(made),
+        "receipt": receipt_document(made),
     }
 
 

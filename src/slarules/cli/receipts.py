@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shlex
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from slarules.cli.page import Grid, Heading
 from slarules.cli.phrases import RECEIPT
+from slarules.documents import tree
 from slarules.receipt import receipt
 from slarules.written import written_date
 
@@ -43,6 +44,13 @@ def receipt_of(arguments: Namespace, agreement: Agreement, inputs: Mapping[str, 
     """Return what an answer was made from, with the command as it was typed."""
     command = shlex.join(("slarules", *arguments.typed))
     return receipt(agreement, inputs, command=command)
+
+
+def receipt_document(made: Receipt) -> dict[str, Any]:
+    """Return the receipt as it stands in the document of an answer."""
+    values = tree(made)
+    del values["schema"]
+    return values
 
 
 def receipt_page(made: Receipt, language: Language) -> list[Block]:

@@ -13,13 +13,13 @@ from slarules.cli.asked import agreement_of, category_of, moment_of
 from slarules.cli.files import pieces, refuse_place, whole, write
 from slarules.cli.flips import flips_document, flips_page
 from slarules.cli.progress import counted
-from slarules.cli.receipts import Digest, receipt_of, receipt_page
+from slarules.cli.receipts import Digest, receipt_document, receipt_of, receipt_page
 from slarules.cli.summary import page
 from slarules.errors import CategorySourceError, EmptyLogError, SpanError
 from slarules.eventlog.log import gather
 from slarules.eventlog.mapping import read_mapping
 from slarules.eventlog.rows import read_rows
-from slarules.receipt import digest, receipt_json
+from slarules.receipt import digest
 from slarules.report.document import document
 from slarules.report.flips import flips
 from slarules.report.table import per_incident
@@ -62,7 +62,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         values = document(report, log, mapping, language)
         if others is not None:
             values["readings"] = flips_document(others)
-        return values | {"receipt": receipt_json(made)}
+        return values | {"receipt": receipt_document(made)}
 
     def as_page() -> Iterator[Block]:
         name = Path(arguments.log).name

@@ -8,7 +8,9 @@ with a document is raised together, each fault with its path, and nothing untype
 The first thing a document says is its ``schema``; ``SCHEMAS`` lists them. What equals its default
 is left out, events are told apart by ``kind``, steps by ``step``, an answer about an obligation by
 which one of ``due``, ``not_stated``, ``not_applicable``, ``until_event`` it has. Moments in UTC
-end in Z; those on a zone's clock have its offset, and the document names the zone.
+end in Z; those on a zone's clock have its offset, and the document names the zone. Beside an
+assessment there may stand the ``receipt`` of what it was made from; it is read strictly, too, and
+is no part of the value.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from slarules.documents.codec import BAD, Reader, Repeated, Writer, codec_of
 from slarules.documents.kinds import KIND_OF, SCHEMAS
 from slarules.documents.text import LIMIT, text_of, tree_of
 from slarules.errors import DocumentError, UnwritableValueError
+from slarules.receipt import Receipt
 
 if TYPE_CHECKING:
     from slarules.documents.kinds import Kind
@@ -94,13 +97,15 @@ def _read(found: Any, expected: type | None, reader: Reader) -> object:
     kind = _kind(found, expected, reader)
     if kind is None:
         return BAD
-    own = {"schema", "zone"} if kind.zoned else {"schema"}
+    own = {"schema", *(("zone",) if kind.zoned else ()), *(("receipt",) if kind.receipted else ())}
     if kind.zoned and "zone" in found:
         zone = codec_of(tzinfo).read(found["zone"], ((), "zone"), reader)
         if isinstance(zone, ZoneInfo):
             reader.zone = zone
         elif zone is not BAD:
             reader.fault(((), "zone"), "must be a name of the zone database")
+    if kind.receipted and "receipt" in found:
+        codec_of(Receipt).read(found["receipt"], ((), "receipt"), reader)  # no part of the value
     # What is left once the document's own keys are taken is the value.
     rest = Repeated({key: part for key, part in found.items() if key not in own})
     rest.repeated = found.repeated if isinstance(found, Repeated) else ()

@@ -20,6 +20,7 @@ from slarules.findings import FINDING, FindingId
 from slarules.incident import Incident
 from slarules.parameters import Parameters
 from slarules.readings import Readings
+from slarules.receipt import Receipt
 from slarules.record import Record
 from slarules.service import ServiceRecord
 from slarules.spans import Span
@@ -46,13 +47,15 @@ class Kind(Record, kw_only=False):
     holds: tuple[type, ...]
     zoned: bool = False
     """Whether ``zone`` may stand beside ``schema``: the clock of the moments in it."""
+    receipted: bool = False
+    """Whether ``receipt`` may stand beside it: what the answer was made from."""
 
 
 # fmt: off
 KINDS: Final = (
     Kind("slarules/incident/1",       (Incident,)),
     Kind("slarules/service/1",        (ServiceRecord,)),
-    Kind("slarules/assessment/1",     (Assessment,), zoned=True),
+    Kind("slarules/assessment/1",     (Assessment,), zoned=True, receipted=True),
     Kind("slarules/deadline/1",       (Deadline, NotStated, NotApplicable, UntilEvent), zoned=True),
     Kind("slarules/readings/1",       (Readings,)),
     Kind("slarules/parameters/1",     (Parameters,)),
@@ -62,6 +65,7 @@ KINDS: Final = (
     Kind("slarules/day/1",            (Day,)),
     Kind("slarules/facts/1",          (Facts,)),
     Kind("slarules/classification/1", (Classified, CannotTell, DefinitionGap)),
+    Kind("slarules/receipt/1",        (Receipt,)),
 )
 # fmt: on
 
