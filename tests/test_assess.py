@@ -646,6 +646,11 @@ class TestAssumed:
             # [registered-by-executor]: the duties are owed to a Customer
             (("2026-11-23 11:00 registered category=D by=executor", "11:00 notified"), RECORDED,
              {"customer-listed"}),
+            # [e-route]: to be specific it takes an agreement of its own, which is none of ours
+            ((E, "12:00 routed route=specific", "12:00 notified"), RECORDED, {"route-undecided"}),
+            ((E, "11:30 reclassification-agreed", "11:30 notified", "12:00 routed route=specific",
+              "12:00 notified"), RECORDED, {"route-undecided"}),
+            ((E, "12:00 routed route=plan", "12:00 notified"), RECORDED, set()),
             # how the entry came about is not recorded, and it would be the reaction
             ((D, "12:00 commented made=unknown", "12:00 notified"), RECORDED, {"made-by-person"}),
             ((D, "12:00 commented made=automatically", "12:00 notified"), RECORDED, set()),

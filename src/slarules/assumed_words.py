@@ -27,5 +27,11 @@ ASSUMED: Final = {
         "уведомления в записях не ведутся: считается, что HelpDesk их разослал (п. 3.5)",
         "the record keeps no notices: HelpDesk is taken to have sent them (3.5)",
     ),
+    "route-undecided": Text(
+        "отдельного соглашения на доработку в записях нет: считается, что порядок доработки "
+        "не выбран (п. 4.2)",
+        "no supplementary agreement is on record: the route of the request is taken as not "
+        "decided (4.2)",
+    ),
 }
 """What an assessment took for granted, by its id."""

@@ -47,6 +47,8 @@ from slarules.events import (
     RequestWithdrawn,
     Resolved,
     RestorationAnnounced,
+    Route,
+    Routed,
     SupportPaid,
     SupportRenewed,
     SupportSigned,
@@ -764,6 +766,10 @@ class History:
         if event.by is Party.EXECUTOR:
             self._keep("recommended_at", event.at)
 
+    def _routed(self, _place: int, event: Routed) -> None:
+        if event.route is Route.SPECIFIC:
+            self.assumed["route-undecided"] = None  # the agreement it takes is no event of ours
+
     def _began_work(self, _place: int, event: WorkStarted) -> None:
         if event.by is Party.EXECUTOR:
             self.work_started = True
@@ -778,6 +784,7 @@ class History:
             Reclassified: _reclassified,
             LevelAgreed: _level_agreed,
             Reproduced: _reproduced,
+            Routed: _routed,
             WorkStarted: _began_work,
             RecommendationGiven: _recommended,
             WorkaroundProvided: _worked_around,
