@@ -13,6 +13,8 @@ TYPE_CHECKING = False  # type checkers take it as true; importing typing would c
 if TYPE_CHECKING:
     from slarules.agreement import Agreement as Agreement
     from slarules.agreement import standard_support as standard_support
+    from slarules.annotate import Annotation as Annotation
+    from slarules.annotate import annotate as annotate
     from slarules.answers import ANSWERS as ANSWERS
     from slarules.answers import answer as answer
     from slarules.answers import answers_behind as answers_behind
@@ -77,6 +79,8 @@ if TYPE_CHECKING:
     from slarules.errors import CalendarFactsError as CalendarFactsError
     from slarules.errors import CalendarRangeError as CalendarRangeError
     from slarules.errors import CategorySourceError as CategorySourceError
+    from slarules.errors import CopyEncodingError as CopyEncodingError
+    from slarules.errors import CopyFileError as CopyFileError
     from slarules.errors import CutoffError as CutoffError
     from slarules.errors import DocumentError as DocumentError
     from slarules.errors import DuplicateColumnError as DuplicateColumnError
@@ -107,6 +111,7 @@ if TYPE_CHECKING:
     from slarules.errors import NoEditionError as NoEditionError
     from slarules.errors import NoRegistrationError as NoRegistrationError
     from slarules.errors import NulByteError as NulByteError
+    from slarules.errors import NotTheContractError as NotTheContractError
     from slarules.errors import OutageError as OutageError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
@@ -303,6 +308,7 @@ _MODULE_OF = {
     "Agreement": "agreement",
     "AgreementFileError": "errors",
     "Amount": "assess",
+    "Annotation": "annotate",
     "Answer": "deadlines",
     "AsOfError": "errors",
     "Ask": "classify",
@@ -339,6 +345,8 @@ _MODULE_OF = {
     "Confirmed": "events",
     "Consent": "lifecycle",
     "CountStep": "steps",
+    "CopyEncodingError": "errors",
+    "CopyFileError": "errors",
     "Covered": "coverage",
     "CustomerCommentRestarts": "readings",
     "CutoffError": "errors",
@@ -430,6 +438,7 @@ _MODULE_OF = {
     "NotApplicable": "deadlines",
     "NotApplied": "boundaries",
     "NotStated": "deadlines",
+    "NotTheContractError": "errors",
     "Notified": "events",
     "NulByteError": "errors",
     "Obligation": "terms",
@@ -557,6 +566,7 @@ _MODULE_OF = {
     "WorkaroundProvided": "events",
     "WrongTypeError": "errors",
     "ZonelessTimeError": "errors",
+    "annotate": "annotate",
     "answer": "answers",
     "answer_json": "derivation_json",
     "answers_behind": "answers",

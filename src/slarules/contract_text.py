@@ -34,7 +34,11 @@ _DASHES: Final = "\u2010-\u2015\u2212\u2043-"
 # A dash after two letters and before a third is a hyphen or the break of a line, and both go:
 # «веб-интерфейс» is one word wherever it is broken. One letter and a dash open an item of a list.
 _HYPHEN: Final = re.compile(rf"(?<=[^\W\d_]{{2}})[{_DASHES}]\s*(?=[^\W\d_])")
+# What a soft hyphen leaves where a program broke the line: not a hyphen one types, and no space.
+_SOFT_BREAK: Final = re.compile("\u00ad\\s+")
 _WORD: Final = re.compile(r"[^\W_]+")
+_LETTERS_END: Final = re.compile(rf"[^\W\d_]{{2}}[{_DASHES}]$")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 # What continues the paragraph above: an item («A – …», «1. …», «+7 …») or a small first letter.
 _ITEM: Final = re.compile(rf"(?:[^\W\d_]\s+[{_DASHES}]\s|\d{{1,2}}[.)]\s|[•*{_DASHES}]\s|\+\d)")
 _ENDS: Final = re.compile(r"[.:;!?…][»”\"')\]]*$")
@@ -68,9 +72,17 @@ def normalised(text: str) -> str:
     letters that look like Cyrillic ones become those. Digits stay: «10:00» and «10–00» are the
     words "10" and "00". Punctuation goes, so that a moved comma is no difference.
     """
-    plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
+    whole = _SOFT_BREAK.sub("", text).translate(_INVISIBLE)
+    plain = unicodedata.normalize("NFKC", whole)
     plain = unicodedata.normalize("NFKC", plain.casefold())
     return " ".join(_WORD.findall(_HYPHEN.sub("", plain).translate(_LOOK_ALIKE)))
+
+
+def joins(piece: str, following: str) -> bool:
+    """Whether a word goes on after the end of a line: «под-» and «держки»."""
+    if not _LETTER.match(following):
+        return False
+    return piece.endswith("\u00ad") or bool(_LETTERS_END.search(piece.translate(_INVISIBLE)))
 
 
 def fingerprint(text: str) -> str:
@@ -107,7 +119,7 @@ def split(text: str) -> tuple[Paragraph, ...]:
         line, title = lines[number].strip("\ufeff \t\u00a0"), named[number]
         if title is not None:
             section, ordinal = title, 0
-        elif line and ordinal and _continues(line, above):
+        elif line and ordinal and continues(line, above):
             found[-1][-1].append(line)
         elif line:
             ordinal += 1
@@ -119,8 +131,8 @@ def split(text: str) -> tuple[Paragraph, ...]:
     )
 
 
-def _continues(line: str, above: str) -> bool:
-    """Whether a line goes on with the paragraph that is being read."""
+def continues(line: str, above: str) -> bool:
+    """Whether a line goes on with the paragraph of the line above; that may be empty."""
     if _ITEM.match(line) or line[0].islower():
         return True
     return bool(above) and not _ITEM.match(above) and not _ENDS.search(above)

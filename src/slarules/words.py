@@ -254,6 +254,25 @@ WORDS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = MappingProxyType({
         "ended": ("молчание кончилось вместе с инцидентом или запросом",
                   "the silence ended with the incident or the request"),
     },
+    "Comparison": {
+        "same": ("без отличий", "same"),
+        "changed": ("изменён", "changed"),
+        "moved": ("переставлен", "moved"),
+        "missing": ("отсутствует", "missing"),
+        "new": ("новый", "new"),
+    },
+    "Mark": {
+        "kept": ("на месте", "kept"),
+        "new": ("новое", "new"),
+        "moved": ("стояло в другом месте", "moved"),
+        "gone": ("пропало", "gone"),
+    },
+    "Differing": {
+        "value": ("другое число", "another number"),
+        "unit": ("другая единица", "another unit"),
+        "gone": ("числа нет", "no number"),
+        "added": ("лишнее число", "an extra number"),
+    },
     "FindingKind": {
         "breach": ("нарушение", "breach"),
         "without-effect": ("действие без последствий", "act without effect"),

@@ -17,6 +17,7 @@ MODULES: Final = {
     "readings": "slarules.cli.readings",
     "calendar": "slarules.cli.year",
     "clauses": "slarules.cli.register",
+    "annotate": "slarules.cli.annotate",
     "report": "slarules.cli.report",
     "demo": "slarules.cli.demo",
 }
@@ -117,6 +118,20 @@ def parser() -> ArgumentParser:
         "--coverage",
         action="store_true",
         help="print what of the package rests on each paragraph instead",
+    )
+
+    annotate = _command(commands, "annotate", "your copy of the contract, against the register")
+    annotate.add_argument("contract", metavar="CONTRACT", help="a text, DOCX or PDF file")
+    annotate.add_argument(
+        "-o", "--output", metavar="FILE", help="write the annotated text to this HTML file"
+    )
+    annotate.add_argument(
+        "--against",
+        metavar="OLD",
+        help="an older copy to compare with, in full; the register holds only hashes of words",
+    )
+    annotate.add_argument(
+        "--check", action="store_true", help="exit with 1 if anything differs from the register"
     )
 
     report = _command(commands, "report", "what became of the reactions in an event log")
