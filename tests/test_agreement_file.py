@@ -342,7 +342,7 @@ class TestRoundTrip:
             f"{switch}={data.draw(st.sampled_from(list(options))).value}"
             for switch, options in SWITCHES.items()
         ]
-        minute = st.integers(0, 23 * 60)
+        minute = st.integers(0, 21 * 60)
         week = tuple(
             (Interval(time(opens // 60, opens % 60), time(23, 59)),)
             for opens in data.draw(st.lists(minute, min_size=7, max_size=7))

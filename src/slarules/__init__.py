@@ -53,6 +53,15 @@ if TYPE_CHECKING:
     from slarules.clauses import CLAUSES as CLAUSES
     from slarules.clauses import Clause as Clause
     from slarules.clauses import clause as clause
+    from slarules.comparison import Comparison as Comparison
+    from slarules.comparison import Difference as Difference
+    from slarules.comparison import Ground as Ground
+    from slarules.comparison import Refusal as Refusal
+    from slarules.comparison import WhatIf as WhatIf
+    from slarules.comparison import Why as Why
+    from slarules.comparison import compare as compare
+    from slarules.comparison import differences as differences
+    from slarules.comparison import what_if as what_if
     from slarules.country import country_days_off as country_days_off
     from slarules.coverage import Citation as Citation
     from slarules.coverage import Citing as Citing
@@ -89,6 +98,7 @@ if TYPE_CHECKING:
     from slarules.errors import EmptyCellError as EmptyCellError
     from slarules.errors import EmptyLogError as EmptyLogError
     from slarules.errors import EventBeforeRegistrationError as EventBeforeRegistrationError
+    from slarules.errors import EventPlaceError as EventPlaceError
     from slarules.errors import FilePlaceError as FilePlaceError
     from slarules.errors import FindingsError as FindingsError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
@@ -342,6 +352,7 @@ _MODULE_OF = {
     "Closed": "events",
     "Closing": "events",
     "Commented": "events",
+    "Comparison": "comparison",
     "Confirmed": "events",
     "Consent": "lifecycle",
     "CountStep": "steps",
@@ -363,6 +374,7 @@ _MODULE_OF = {
     "Decree": "calendar",
     "DecreeDays": "readings",
     "DefinitionGap": "classify",
+    "Difference": "comparison",
     "DocumentError": "errors",
     "Documents": "classify",
     "Domain": "classify",
@@ -380,6 +392,7 @@ _MODULE_OF = {
     "Entry": "events",
     "Event": "events",
     "EventBeforeRegistrationError": "errors",
+    "EventPlaceError": "errors",
     "EventRow": "events",
     "FINDINGS": "findings",
     "Fact": "classify",
@@ -394,6 +407,7 @@ _MODULE_OF = {
     "FixDelivered": "events",
     "Form": "explain",
     "Glance": "sensitivity",
+    "Ground": "comparison",
     "HelpDeskDown": "events",
     "HelpDeskRestored": "events",
     "HotlineRegistration": "readings",
@@ -473,6 +487,7 @@ _MODULE_OF = {
     "RecommendationGiven": "events",
     "RecordKind": "events",
     "Recorded": "classify",
+    "Refusal": "comparison",
     "Registered": "events",
     "RegisteredOnDayOff": "readings",
     "RegistrationChange": "sensitivity",
@@ -558,6 +573,8 @@ _MODULE_OF = {
     "Verdict": "assess",
     "VerdictChange": "sensitivity",
     "Visibility": "events",
+    "WhatIf": "comparison",
+    "Why": "comparison",
     "Withdrawn": "events",
     "Without": "spans",
     "WorkStarted": "events",
@@ -575,9 +592,11 @@ _MODULE_OF = {
     "citations": "coverage",
     "classify": "classify",
     "clause": "clauses",
+    "compare": "comparison",
     "country_days_off": "country",
     "coverage": "coverage",
     "day_reason": "day_words",
+    "differences": "comparison",
     "dumps": "documents",
     "effect_words": "sensitivity_words",
     "explain": "explain",
@@ -591,6 +610,7 @@ _MODULE_OF = {
     "standing": "lifecycle",
     "term_through": "service",
     "transition": "lifecycle",
+    "what_if": "comparison",
 }
 
 if not TYPE_CHECKING:

@@ -23,10 +23,11 @@ from slarules.terms import Category
 from slarules.unrecorded import UNRECORDED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import NoReturn, Self
 
     from slarules.assess import Assessment
+    from slarules.comparison import Comparison, Judges
     from slarules.deadlines import Deadline, NotApplicable, NotStated
     from slarules.incident import Incident
     from slarules.parameters import Hours, Week
@@ -178,6 +179,28 @@ class Agreement:
             return self.under(readings).assess(incident, as_of, service=service)
 
         return sensitivity(self.readings, assessed)
+
+    def compare(
+        self,
+        other: Judges,
+        incidents: Iterable[Incident],
+        as_of: datetime,
+        /,
+        *,
+        service: Service = UNRECORDED,
+    ) -> Comparison:
+        """
+        Return which verdicts and moments another agreement changes; see ``comparison.compare``.
+
+        Args:
+            other: An agreement, its editions, or this one ``with_readings``.
+            incidents: What is judged, under either.
+            as_of: The records are complete through it.
+            service: The record of the service.
+        """
+        from slarules.comparison import compare
+
+        return compare(self, other, incidents, as_of, service=service)
 
     # ------------------------------------------------------------------ other agreements
 

@@ -21,8 +21,11 @@ from slarules.service import UNRECORDED
 from slarules.terms import Category, RuleId
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from slarules.agreement import Agreement
     from slarules.assess import Assessment
+    from slarules.comparison import Comparison, Judges
     from slarules.deadlines import Deadline, NotApplicable, NotStated
     from slarules.incident import Incident
     from slarules.readings import Readings
@@ -158,6 +161,24 @@ class Editions:
             return self._assessed(agreement.under(readings), incident, as_of, service)
 
         return sensitivity(agreement.readings, assessed)
+
+    def compare(
+        self,
+        other: Judges,
+        incidents: Iterable[Incident],
+        as_of: datetime,
+        /,
+        *,
+        service: Service = UNRECORDED,
+    ) -> Comparison:
+        """
+        Return which verdicts and moments another agreement changes; see ``comparison.compare``.
+
+        Arguments as ``Agreement.compare``.
+        """
+        from slarules.comparison import compare
+
+        return compare(self, other, incidents, as_of, service=service)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Editions):

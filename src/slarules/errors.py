@@ -927,6 +927,19 @@ class UnwritableValueError(SlaRulesError, ValueError):
         return f"{self.what} cannot be written: {self.given!r:.80}; {self.remedy}"
 
 
+class EventPlaceError(SlaRulesError, LookupError):
+    """An event of a record that is not there, or that is moved twice."""
+
+    remedy = "give the places of events from 0, each once"
+
+    def __init__(self, place: int, count: int) -> None:
+        super().__init__(place, count)
+        self.place, self.count = place, count
+
+    def __str__(self) -> str:
+        return f"event {self.place} of a record of {self.count} cannot be moved; {self.remedy}"
+
+
 class AgreementFileError(SlaRulesError, ValueError):
     """
     A file that describes no agreement; all that is wrong with it at once.

@@ -109,7 +109,7 @@ def sensitivity(readings: Readings, assessed: Callable[[Readings], Assessment], 
     effects = [
         _effect((choice,), changes, readings)
         for choice, answer in singles.items()
-        if (changes := _changes(base, answer))
+        if (changes := changes_between(base, answer))
     ]
     essences = {choice: _essence(answer) for choice, answer in singles.items()}
     plain = _essence(base)
@@ -118,7 +118,7 @@ def sensitivity(readings: Readings, assessed: Callable[[Readings], Assessment], 
         answer = assessed(both)
         known = plain | essences.get(first, plain) | essences.get(second, plain)
         if _essence(answer) - known:
-            new = tuple(c for c in _changes(base, answer) if _is_new(c, known, answer))
+            new = tuple(c for c in changes_between(base, answer) if _is_new(c, known, answer))
             if new:
                 effects.append(_effect((first, second), new, readings))
     return Sensitivity(
@@ -217,8 +217,8 @@ def _is_new(change: Change, known: frozenset[object], answer: Assessment) -> boo
             return ("findings", _findings(answer)) not in known
 
 
-def _changes(base: Assessment, answer: Assessment) -> tuple[Change, ...]:
-    """Return the parts in which an answer differs from the first one."""
+def changes_between(base: Assessment, answer: Assessment, /) -> tuple[Change, ...]:
+    """Return the parts in which an answer differs from the first one; reasons are no part."""
     found: list[Change] = []
     for before, after in zip(base.verdicts, answer.verdicts, strict=True):
         if _verdict_key(before) != _verdict_key(after):

@@ -31,6 +31,7 @@ from slarules.errors import (
     AgreementFileError,
     CutoffError,
     MissingPackageError,
+    ServiceHoursError,
     SlaRulesError,
 )
 from slarules.parameters import STANDARD, Hours, Parameters, Target
@@ -243,13 +244,17 @@ class _Layer:
         readings = Readings(**{s.replace("-", "_"): option for s, option in chosen.items()})
         facts: dict[str, Any] | None = self.value("calendar", None)
         calendar = None
-        if facts is not None:
-            calendar = _Calendar(facts, parameters, readings, self.fault).made()
-        if len(self.faults.found) > before:
+        try:
+            if facts is not None:
+                calendar = _Calendar(facts, parameters, readings, self.fault).made()
+            if len(self.faults.found) > before:
+                return None
+            if facts is None or calendar == standard_calendar(readings, parameters):
+                calendar = None  # readings decree-days and short-days go on to act on it
+            return Agreement(calendar=calendar, readings=readings, parameters=parameters)
+        except ServiceHoursError as problem:  # an hour less than the hour there is
+            self.fault("hours", ..., f"cannot be kept: {problem.what}, {problem.given}", _LONGER)
             return None
-        if facts is None or calendar == standard_calendar(readings, parameters):
-            calendar = None  # readings decree-days and short-days go on to act on it
-        return Agreement(calendar=calendar, readings=readings, parameters=parameters)
 
     def _targets(self) -> tuple[Target, ...]:
         found: dict[tuple[object, object], int] = {}
@@ -445,6 +450,7 @@ class _Calendar:
         return calendar
 
 
+_LONGER: Final = "give every day more than an hour, or read short-days as full-day"
 _BASE_COUNTRY: Final = 'leave it out, or write base = "country"'
 _LEAVE_OUT: Final = 'leave it out, or write base = "country" or "week"'
 
