@@ -17,7 +17,7 @@ from slarules.deadlines import Deadline, RestsOn, owed
 from slarules.errors import CalendarRangeError, FindingsError
 from slarules.events import in_utc
 from slarules.findings import Finding  # noqa: TC001 - documents resolve the hints of fields
-from slarules.history import History, Move, State, stands
+from slarules.history import History, Move, State
 from slarules.lifecycle import Standing
 from slarules.readings import (
     BWorkaround,
@@ -619,7 +619,7 @@ class _Judge:
         if h.requests:
             deadline = h.closing_deadline()
             end = FOREVER if deadline is None else deadline.due.astimezone(UTC)
-            spans.append(Span(h.requests[0].asked_at, max(end, self.now)))
+            spans.append(Span(h.requests.asked_at, max(end, self.now)))
         return tuple(spans)
 
     # ------------------------------------------------------------------ replacement (4.4)
@@ -739,11 +739,11 @@ class _Judge:
             base, fact = max(base, h.workaround_failed_at), "workaround-failed"
         without = h.left_out_of_gaps()
         if self._waited() and h.met("sixty-days-pause") is SixtyDaysPause.PAUSES:
-            without = (*without, Without(spans=self._waits(), test=DayTest.COVERS))
+            without = without.also(Without(spans=self._waits(), test=DayTest.COVERS))
         try:
             deadline = self.rules.replacement_search(base, Category.B, without=without, fact=fact)
         except CalendarRangeError:
-            if not stands(without):
+            if not without.stands:
                 raise
             h.consulted["day-count-start"] = None  # begun a day earlier, it might have ended
             return None, base

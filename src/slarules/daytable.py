@@ -6,8 +6,10 @@ Dates only. What is decreed, and the hours of a day, are the calendar's business
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date, datetime
 from itertools import accumulate, compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from slarules.errors import CalendarRangeError, WrongTypeError
@@ -19,6 +21,8 @@ Ranges = tuple[tuple[int, int], ...]
 """Stretches of business days left out of a count, by rank, half-open, in order, apart."""
 
 NO_RANGES: Final[Ranges] = ()
+_start: Final = itemgetter(0)
+_end: Final = itemgetter(1)
 
 
 class DayTable:
@@ -68,24 +72,34 @@ class DayTable:
             return day
         if n > 0:
             target = self.through[place] + n
-            for start, end in left_out:
-                if end <= self.through[place] + 1:
-                    continue
+            first = self.through[place] + 1
+            for each in range(bisect_right(left_out, first, key=_end), len(left_out)):
+                start, end = left_out[each]
                 if start > target:
                     break
-                target += end - max(start, self.through[place] + 1)
+                target += end - max(start, first)
         else:
             before = self.through[place] - self.flags[place] + 1
             target = before + n
-            for start, end in reversed(left_out):
-                if start >= before:
-                    continue
+            for each in range(bisect_left(left_out, before, key=_start) - 1, -1, -1):
+                start, end = left_out[each]
                 if end <= target:
                     break
                 target -= min(end, before) - start
         if not 1 <= target < len(self.dates):
             raise CalendarRangeError(f"{day} {n:+d} business days", self.first, self.last)
         return self.dates[target]
+
+    def left_out(self, ranges: Ranges, start: date, end: date) -> tuple[date, ...]:
+        """Return the business days of the ranges that lie between the two days."""
+        low, high = self.rank(start) + 1, self.rank_from(end)
+        found: list[date] = []
+        for each in range(bisect_right(ranges, low, key=_end), len(ranges)):
+            since, until = ranges[each]
+            if since >= high:
+                break
+            found += self.dates[max(since, low) : min(until, high)]
+        return tuple(found)
 
     def off_between(self, start: date, end: date) -> Sequence[date]:
         """Return the days off strictly after ``start`` and not after ``end``."""

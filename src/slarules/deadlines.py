@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from slarules.calendar import DayStatus
+from slarules.left_out import LeftOut
 from slarules.parameters import MIDNIGHT
 from slarules.readings import (
     SWITCHES,
@@ -26,6 +27,7 @@ from slarules.readings import (
     SilenceOutOfHours,
 )
 from slarules.record import Record
+from slarules.spans import Without
 from slarules.steps import CountStep, CutoffStep, DayStep, FactStep, Hour, HourStep, Step
 from slarules.terms import Category, ClauseId, Nature, Obligation, Outcome, RuleId
 
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from slarules.calendar import BusinessCalendar
     from slarules.parameters import Parameters
     from slarules.readings import Readings
-    from slarules.spans import Without
 
 _DAY: Final = timedelta(days=1)
 _SECOND: Final = 2
@@ -152,6 +153,9 @@ class UntilEvent(Record):
     rule: RuleId
     clauses: tuple[ClauseId, ...]
 
+
+Left = tuple[Without, ...] | LeftOut
+"""What a count leaves out."""
 
 Answer = Deadline | NotStated | NotApplicable | UntilEvent
 
@@ -402,7 +406,7 @@ class DeadlineRules:
         category: Category,
         /,
         *,
-        without: tuple[Without, ...] = (),
+        without: Left = (),
         fact: str = "registered",
     ) -> Deadline | NotApplicable:
         """
@@ -444,7 +448,7 @@ class DeadlineRules:
     # ------------------------------------------------------------------ silence (4.11)
 
     def automatic_closing(
-        self, requested: datetime, /, *, without: tuple[Without, ...] = (), fact: str = "asked"
+        self, requested: datetime, /, *, without: Left = (), fact: str = "asked"
     ) -> Deadline:
         """
         Return when an incident closes by the Customer's silence after a request.
@@ -495,7 +499,7 @@ class DeadlineRules:
     # ------------------------------------------------------------------ parts
 
     def _period(
-        self, rule: RuleId, clause: ClauseId, day: date, n: int, without: tuple[Without, ...]
+        self, rule: RuleId, clause: ClauseId, day: date, n: int, without: Left
     ) -> CountStep:
         """Count a period of business days from an event of that day."""
         # day-count-start: the day of the event is not counted, unless read otherwise.
@@ -506,14 +510,10 @@ class DeadlineRules:
         table = self.calendar.table
         if not without:
             return self._count(rule, clause, start, n, table.add(start, n), reading)
-        ranges = self.calendar.ranges(*without)
+        left = without if isinstance(without, LeftOut) else LeftOut(without)
+        ranges = left.ranges(self.calendar)
         end = table.add(start, n, ranges)
-        left_out = tuple(
-            table.dates[rank]
-            for low, high in ranges
-            for rank in range(low, high)
-            if start < table.dates[rank] < end
-        )
+        left_out = table.left_out(ranges, start, end)
         return self._count(rule, clause, start, n, end, reading, left_out)
 
     def _count(

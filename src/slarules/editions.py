@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from slarules.agreement import Agreement
     from slarules.assess import Assessment
     from slarules.comparison import Comparison, Judges
-    from slarules.deadlines import Deadline, NotApplicable, NotStated
+    from slarules.deadlines import Deadline, Left, NotApplicable, NotStated
     from slarules.incident import Incident
     from slarules.readings import Readings
     from slarules.sensitivity import Sensitivity
     from slarules.service import Service
-    from slarules.spans import Without
 
 R_EDITION: Final = RuleId("R-0.1-1")
 
@@ -225,14 +224,14 @@ class _ByEvent(DeadlineRules):
         category: Category,
         /,
         *,
-        without: tuple[Without, ...] = (),
+        without: Left = (),
         fact: str = "registered",
     ) -> Deadline | NotApplicable:
         rules = self._in_force(registered)
         return rules.replacement_search(registered, category, without=without, fact=fact)
 
     def automatic_closing(
-        self, requested: datetime, /, *, without: tuple[Without, ...] = (), fact: str = "asked"
+        self, requested: datetime, /, *, without: Left = (), fact: str = "asked"
     ) -> Deadline:
         rules = self._in_force(requested)
         return rules.automatic_closing(requested, without=without, fact=fact)

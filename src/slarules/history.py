@@ -60,7 +60,9 @@ from slarules.events import (
     WorkStarted,
 )
 from slarules.findings import Finding, FindingId
+from slarules.left_out import LeftOut
 from slarules.lifecycle import Consent, Standing, standing, transition
+from slarules.open_requests import OpenRequests
 from slarules.readings import (
     CustomerCommentRestarts,
     DueInstant,
@@ -76,7 +78,7 @@ from slarules.readings import (
     SilenceOutage,
     TermLastDay,
 )
-from slarules.service import FOREVER, ServiceRecord, gaps
+from slarules.service import FOREVER, ServiceRecord, around, gaps
 from slarules.spans import DayTest, Span, Without
 from slarules.terms import Category, Severity, Word
 
@@ -87,6 +89,7 @@ if TYPE_CHECKING:
     from slarules.deadlines import Deadline, DeadlineRules
     from slarules.events import IncidentEvent
     from slarules.incident import Incident
+    from slarules.open_requests import Silence
     from slarules.service import Service, Stretch
 
 _TERM_EVENTS: Final = (SupportSigned, SupportPaid, SupportRenewed)
@@ -119,20 +122,6 @@ class Move(Word):
     ENDED = "ended"
 
 
-class _Request:
-    """An open request for information."""
-
-    __slots__ = ("asked_at", "deadline", "known", "name", "since")
-
-    def __init__(self, name: str, asked_at: datetime) -> None:
-        self.name = name
-        self.asked_at = asked_at
-        self.since = asked_at
-        """What the silence counts from: the request, or a comment that restarts it."""
-        self.known = False
-        self.deadline: Deadline | None = None
-
-
 class History:
     """
     What an incident's record amounts to as of a moment.
@@ -143,6 +132,7 @@ class History:
     __slots__ = (
         "_level_four_agreed",
         "_not_before",
+        "_out_of_silence",
         "_proposal",
         "as_of",
         "assumed",
@@ -200,6 +190,7 @@ class History:
         self.findings: list[Finding] = []
         self.assumed: dict[str, None] = {}
         self.consulted: dict[str, None] = {}
+        self._out_of_silence: LeftOut | None = None
         self._take_service(service)
         self.registered_at: datetime | None = self._registration(registration)
         start = standing(registration.category, registration.severity)
@@ -207,7 +198,7 @@ class History:
         since = registration.at if self.registered_at is None else self.registered_at
         self.standings: list[tuple[datetime, Standing]] = [(since, start)]
         self.state = State.OPEN
-        self.requests: list[_Request] = []
+        self.requests = OpenRequests()
         self.waits: list[tuple[datetime, datetime]] = []
         self.silence = Move.NONE
         self.closing: Deadline | None = None
@@ -320,24 +311,26 @@ class History:
 
     def is_down(self, moment: datetime) -> bool:
         """Return whether the HelpDesk web interface was down then."""
-        return any(start <= moment < end for start, end in self.outages)
+        return around(self.outages, moment) is not None
 
     def in_force(self, moment: datetime) -> bool:
         """Return whether support was in force then; taken as so where nothing is recorded."""
-        return self.terms is None or any(start <= moment < end for start, end in self.terms)
+        return self.terms is None or around(self.terms, moment) is not None
 
-    def left_out_of_silence(self) -> tuple[Without, ...]:
+    def left_out_of_silence(self) -> LeftOut:
         """Return what the count of 4.11 leaves out: outages by reading, gaps always."""
-        found = self.left_out_of_gaps()
-        if self.outages and self.met("silence-outage") is SilenceOutage.DAYS_EXCLUDED:
-            return (*found, Without(spans=_spans(self.outages), test=DayTest.TOUCHES))
-        return found
+        if self._out_of_silence is None:
+            found = self.left_out_of_gaps()
+            if self.outages and self.met("silence-outage") is SilenceOutage.DAYS_EXCLUDED:
+                found = found.also(Without(spans=_spans(self.outages), test=DayTest.TOUCHES))
+            self._out_of_silence = found
+        return self._out_of_silence
 
-    def left_out_of_gaps(self) -> tuple[Without, ...]:
+    def left_out_of_gaps(self) -> LeftOut:
         """Return the gaps in support, whose whole days no count includes (gap-days)."""
         if not self.gaps:
-            return ()
-        return (Without(spans=_spans(self.gaps), test=DayTest.COVERS),)
+            return LeftOut()
+        return LeftOut((Without(spans=_spans(self.gaps), test=DayTest.COVERS),))
 
     def awaited(self) -> str:
         """Return the event that would let a standing count go on: the renewal, the restoration."""
@@ -406,7 +399,7 @@ class History:
         if isinstance(event, InformationProvided) and self._answers_nothing():
             self._finding("F-4.11-4", place, event.at)
         if event.by is Party.EXECUTOR:
-            if self.gaps and any(start <= event.at < end for start, end in self.gaps):
+            if around(self.gaps, event.at) is not None:
                 self._finding("F-2.3-1", place, event.at)
             self._reaction(place, event)
             return True
@@ -469,30 +462,31 @@ class History:
 
     def closing_deadline(self) -> Deadline | None:
         """Return when the open requests close the incident; None where the count stands."""
-        if len(self.requests) > 1 and (self.met("open-questions") is OpenQuestions.EACH_ALONE):
-            known = [d for r in self.requests if (d := self._deadline_of(r)) is not None]
-            return min(known, key=lambda deadline: deadline.due, default=None)
-        return self._deadline_of(self.requests[-1])
+        requests = self.requests
+        if len(requests) > 1 and self.met("open-questions") is OpenQuestions.EACH_ALONE:
+            while (silence := requests.begun()) is not None:
+                self._count(silence)
+                requests.counted(silence)
+            return requests.soonest()
+        return self._count(requests.latest)
 
-    def _deadline_of(self, request: _Request) -> Deadline | None:
-        if not request.known:
-            request.known = True
+    def _count(self, silence: Silence) -> Deadline | None:
+        """Return when a silence has lasted long enough; None where its count stands."""
+        if not silence.known:
+            silence.known = True
             without = self.left_out_of_silence()
             try:
-                request.deadline = self.rules.automatic_closing(
-                    request.since,
-                    without=without,
-                    fact="asked" if request.since is request.asked_at else "commented",
+                silence.deadline = self.rules.automatic_closing(
+                    silence.since, without=without, fact=silence.fact
                 )
             except CalendarRangeError:
-                if not stands(without):
+                if not without.stands:
                     raise
-                request.deadline = None
                 # begun a day earlier, the count might have come to its end before it stood
                 self.consulted["day-count-start"] = self.consulted["silence-out-of-hours"] = None
             else:
-                self.note(request.deadline)
-        return request.deadline
+                self.note(silence.deadline)
+        return silence.deadline
 
     def _expire(self, now: datetime, by_customer: bool) -> None:  # noqa: FBT001
         """Close the incident if the silence has lasted long enough by now."""
@@ -517,7 +511,7 @@ class History:
 
     def _end_requests(self, at: datetime) -> None:
         if self.requests:
-            self.waits.append((self.requests[0].asked_at, at))
+            self.waits.append((self.requests.asked_at, at))
             self.requests.clear()
 
     def _customer_entry(self, place: int, event: Entry) -> bool:
@@ -542,9 +536,7 @@ class History:
             if isinstance(event, Commented) and (
                 self.met("customer-comment-restarts") is CustomerCommentRestarts.RESTARTS
             ):
-                for request in self.requests:
-                    request.since = event.at
-                    request.known = False
+                self.requests.restart(event.at)
             else:
                 self._end_requests(event.at)
                 self.silence = Move.ANSWERED
@@ -560,18 +552,18 @@ class History:
             return
         if not self.requests:
             self._not_before = None
-        self.requests.append(_Request(event.request, event.at))
+        self.requests.ask(event.request, event.at)
         self.silence = Move.NONE
 
     def _withdrew_request(self, place: int, event: RequestWithdrawn) -> None:
-        kept = [r for r in self.requests if event.request and r.name != event.request]
-        if event.by is not Party.EXECUTOR or len(kept) == len(self.requests):
+        begun = self.requests.asked_at if self.requests else None
+        if event.by is not Party.EXECUTOR or not self.requests.withdraw(event.request):
             self._finding("F-4.11-5", place, event.at)
-        elif kept:
-            self.requests = kept
+        elif self.requests:
             self._not_before = event.at
         else:
-            self._end_requests(event.at)
+            assert begun is not None
+            self.waits.append((begun, event.at))
             self.silence = Move.ENDED
 
     # ------------------------------------------------------------------ category (4.9, 4.12)
@@ -801,11 +793,6 @@ class History:
         }
     )
     """What an event does to the state; the others are kept and change nothing."""
-
-
-def stands(without: tuple[Without, ...]) -> bool:
-    """Return whether a count that leaves this out may never end: a stretch of it has no end."""
-    return any(span.end == FOREVER for left_out in without for span in left_out.spans)
 
 
 def _spans(stretches: tuple[Stretch, ...]) -> tuple[Span, ...]:

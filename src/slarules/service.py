@@ -6,8 +6,10 @@ Terms are calendar arithmetic on dates: a term through a day includes that day.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import UTC, date, datetime
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, assert_never
 
 from slarules.errors import CalendarRangeError, OutageError, TermError, TermLengthError
@@ -22,6 +24,7 @@ from slarules.events import (
 from slarules.incident import check_events, check_types
 from slarules.readings import SupportBegins
 from slarules.record import Record
+from slarules.unrecorded import FOREVER as FOREVER  # noqa: PLC0414 - given from here
 from slarules.unrecorded import UNRECORDED as UNRECORDED  # noqa: PLC0414 - given from here
 from slarules.unrecorded import Unrecorded
 
@@ -30,9 +33,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from slarules.readings import Readings
-
-FOREVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
-"""The end of what has none on record."""
 
 Stretch = tuple[datetime, datetime]
 """From and until, half-open, in UTC; until is FOREVER where no end is on record."""
@@ -155,6 +155,17 @@ def _begun(signed: datetime | None, paid: datetime | None, reading: SupportBegin
         case _ as unreachable:
             assert_never(unreachable)
     return [] if begins is None else [(begins, FOREVER)]
+
+
+_start: Final = itemgetter(0)
+
+
+def around(stretches: tuple[Stretch, ...], moment: datetime, /) -> Stretch | None:
+    """Return the stretch a moment lies in; they lie in order and apart, and may be empty."""
+    place = bisect_right(stretches, moment, key=_start)
+    if place == 0 or moment >= stretches[place - 1][1]:
+        return None
+    return stretches[place - 1]
 
 
 def gaps(terms: tuple[Stretch, ...], as_of: datetime, /) -> tuple[Stretch, ...]:
