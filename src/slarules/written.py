@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final, assert_never
 
 from slarules.cldr import DATE, DATE_AND_WEEKDAY, MONTHS_IN_DATE, WEEKDAYS
@@ -25,6 +26,7 @@ CLOCKS: Final = {
 """How the clock of a zone is named; other zones are named by their key and offset."""
 
 _FIELD: Final = re.compile(r"'([^']*)'|EEEE|MMMM|d|y")
+_PLACES: Final = {"EEEE": "{weekday}", "MMMM": "{month}", "d": "{day}", "y": "{year}"}
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -79,13 +81,18 @@ def written_act(act: str, language: Language, /) -> str:
 
 def _filled(pattern: str, day: date, language: Language) -> str:
     """Return a date pattern of CLDR with its fields filled in."""
-    fields = {
-        "EEEE": WEEKDAYS[language.value][day.weekday()],
-        "MMMM": MONTHS_IN_DATE[language.value][day.month - 1],
-        "d": str(day.day),
-        "y": str(day.year),
-    }
-    return _FIELD.sub(lambda found: fields.get(found[0], found[1]), pattern)
+    return _template(pattern).format(
+        weekday=WEEKDAYS[language.value][day.weekday()],
+        month=MONTHS_IN_DATE[language.value][day.month - 1],
+        day=day.day,
+        year=day.year,
+    )
+
+
+@cache
+def _template(pattern: str) -> str:
+    """Return a pattern with a place for each field; what is quoted in it stands as it is."""
+    return _FIELD.sub(lambda found: _PLACES.get(found[0], found[1]), pattern)
 
 
 def _clock(moment: datetime, language: Language) -> str:
