@@ -9,7 +9,7 @@ which words are gone is told by their hashes alone, unless an older copy is give
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from slarules.annotate.annotation import (
     UNKNOWN,
@@ -23,10 +23,10 @@ from slarules.annotate.annotation import (
 )
 from slarules.annotate.compare import Strays, changes, gone, runs
 from slarules.annotate.known import Known, of_copy, register
-from slarules.annotate.numbers import Words, number_differences
+from slarules.annotate.numbers import Words, number_differences, numbers_of_new
 from slarules.annotate.order import moved
 from slarules.annotate.place import Placed, Places, places
-from slarules.annotate.stream import Stream, stream, word_hash
+from slarules.annotate.stream import Stream, spelled, stream, word_hash
 from slarules.clauses import CLAUSES
 from slarules.contract_text import TITLES, normalised
 from slarules.errors import NotTheContractError
@@ -141,9 +141,15 @@ class _Comparing:
         line = self.copy.pieces[self.copy.piece_of[placed.start]].line
         if known is None:
             repeats = next((o.clause for o in self.known if o.hashes == now), None)
-            new = (Comparison.NEW,)
             return Paragraph(
-                id=id_, clause=None, found=new, line=line, after=above, runs=marked, repeats=repeats
+                id=id_,
+                clause=None,
+                found=(Comparison.NEW,),
+                line=line,
+                after=above,
+                runs=marked,
+                numbers=() if repeats else numbers_of_new(self._texts(placed)),
+                repeats=repeats,
             )
         found = [Comparison.MOVED] if known.id in self.moved else []
         numbers: tuple[NumberDifference, ...] = ()
@@ -169,8 +175,7 @@ class _Comparing:
         for piece in dict.fromkeys(self.copy.piece_of[placed.start : placed.end]):
             words = normalised(self.copy.pieces[piece].text).split()
             plain += words
-            bare = self.copy.pieces[piece].text.strip(_AROUND)
-            written += [bare] if len(words) == 1 else words
+            written += spelled(self.copy.pieces[piece].text, words)
         return Words(tuple(plain), tuple(written))
 
     def _above(self, word: int) -> str | None:
@@ -207,10 +212,6 @@ class _Comparing:
             after=above,
             runs=text,
         )
-
-
-_AROUND: Final = ".,:;!?()[]{}«»\"'“”„…"
-"""What may stand around a word that is quoted from the copy."""
 
 
 def _written_words(copy: Stream) -> dict[str, str]:

@@ -11,7 +11,7 @@ from slarules.clauses import CLAUSES, Number, NumberUnit
 from slarules.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from slarules.annotate.compare import Change
     from slarules.annotate.known import Known
@@ -76,18 +76,27 @@ def number_differences(
 ) -> tuple[NumberDifference, ...]:
     """Return where the numbers of a changed paragraph are not those of the register."""
     located = tuple(_located(clause, known))
-    found = [one for place in located if (one := _difference(place, steps, copy)) is not None]
+    found = [one for place in located for one in _differences(place, steps, copy)]
     told = {at for place in located for at in _now(place.start, place.end, steps)}
-    for step in steps:
-        if step.same:
-            continue
-        for at in range(*step.now):
-            if at not in told and _value((copy.word(at),)) is not None:
-                added = NumberDifference(
+    new = (at for step in steps if not step.same for at in range(*step.now))
+    return (*found, *_added((at for at in new if at not in told), copy))
+
+
+def numbers_of_new(copy: Words) -> tuple[NumberDifference, ...]:
+    """Return the numbers of a paragraph that the register does not have."""
+    return tuple(_added(range(len(copy.plain)), copy))
+
+
+def _added(places: Iterable[int], copy: Words) -> Iterator[NumberDifference]:
+    """Yield a number for each place where one stands; «один» is mostly no number."""
+    before = -2
+    for at in places:
+        if (_value((copy.word(at),)) or 0) > 1 or copy.word(at).isdecimal():
+            if at != before + 1:  # a telephone number is one number
+                yield NumberDifference(
                     differing=Differing.ADDED, number=None, found=copy.text(at, at + 3)
                 )
-                found.append(added)
-    return tuple(found)
+            before = at
 
 
 class Words:
@@ -120,20 +129,23 @@ def _located(clause: ClauseId, known: Known) -> Iterator[_Place]:
         yield _Place(number, starts[0], at, unit)
 
 
-def _difference(place: _Place, steps: tuple[Change, ...], copy: Words) -> NumberDifference | None:
-    kept = _kept(place.start, place.end, steps)
+def _differences(
+    place: _Place, steps: tuple[Change, ...], copy: Words
+) -> Iterator[NumberDifference]:
     now = _now(place.start, place.end, steps)
-    if not kept:
-        return _of_value(place, now, copy)
+    if not _kept(place.start, place.end, steps):
+        of_value = _of_value(place, now, copy)
+        if of_value is not None:
+            yield of_value
+            if of_value.differing is Differing.GONE:
+                return
     if place.unit and not _kept(place.end, place.end + place.unit, steps):
         after = _now(place.end, place.end + place.unit, steps)
-        here = max(_now(place.start, place.end, steps), default=-1) + 1
-        return NumberDifference(
-            differing=Differing.UNIT,
-            number=place.number,
-            found=copy.text(now[0], max(after[-1] + 1 if after else 0, here)),
+        first = next((at for at in now if _value((copy.word(at),)) is not None), now[0])
+        last = max([first, *after])
+        yield NumberDifference(
+            differing=Differing.UNIT, number=place.number, found=copy.text(first, last + 1)
         )
-    return None
 
 
 def _of_value(place: _Place, now: list[int], copy: Words) -> NumberDifference | None:

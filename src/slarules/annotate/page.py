@@ -13,11 +13,11 @@ import unicodedata
 from html import escape
 from typing import TYPE_CHECKING, Final, assert_never
 
-from slarules.annotate import counts
 from slarules.annotate.annotation import UNKNOWN, Comparison, Mark
 from slarules.annotate.basis import basis
 from slarules.annotate.phrases import PHRASES
 from slarules.annotate.style import STYLE
+from slarules.clauses import CLAUSES
 from slarules.contract_text import TITLES
 from slarules.terms import Category, Language, Obligation
 from slarules.words import word
@@ -142,11 +142,9 @@ class _Page:
         if not self.annotation.differences:
             number = len(self.annotation.paragraphs)
             return f'<p class="verdict fine">{self.say("no-differences", number=number)}</p>'
-        number_of = counts(self.annotation)
-        listed = ", ".join(
-            PHRASES["of"].of(self.language).format(what=word(kind, self.language), number=n)
-            for kind in Comparison
-            if kind is not Comparison.SAME and (n := number_of[kind])
+        listed = "; ".join(
+            PHRASES["of"].of(self.language).format(what=word(kind, self.language), number=which)
+            for kind, which in named(self.annotation, self.language)
         )
         return f'<p class="verdict differs">{self.say("differences", counts=listed)}</p>'
 
@@ -215,6 +213,8 @@ class _Page:
         yield f'<h3 id="h-{safe(one.id)}">{self._name(one)} {self._badges(one)}</h3>'
         if where := self._where(one):
             yield f'<p class="where">{where}</p>'
+        for number in one.numbers:
+            yield f'<p class="number">{self._callout(number)}</p>'
         yield '<div class="beside">'
         yield f'<div class="copy-text" role="group" aria-label="{self.say("text")}">'
         if one.runs:
@@ -225,10 +225,25 @@ class _Page:
         yield "</div>"
         if one.clause is None:
             yield f'<div class="basis"><p>{self.say("no-basis")}</p></div>'
+            yield "</div>"
         else:
-            yield from self._basis(basis(one.clause), differs=one.differs)
-        yield "</div>"
+            yield from self._beside(basis(one.clause), one)
         yield "</article>"
+
+    def _beside(self, rests: Basis, one: Paragraph) -> Iterator[str]:
+        """Yield what rests on a paragraph: beside its text, or below it where it differs."""
+        yield '<div class="basis">'
+        yield from self._about(rests)
+        if one.differs:  # the lists are what one came for, so they have the whole width
+            yield "</div></div>"
+            yield f"<h4>{self.say('touched')}</h4>"
+            yield '<div class="touched">'
+            words = Comparison.CHANGED in one.found or Comparison.MISSING in one.found
+            yield from self._lists(rests, open_=words)
+            yield "</div>"
+        else:
+            yield from self._lists(rests, open_=False)
+            yield "</div></div>"
 
     def _name(self, one: Paragraph) -> str:
         if one.clause is not None:
@@ -249,6 +264,9 @@ class _Page:
             said.append(self.say("line", line=one.line))
         if Comparison.MOVED in one.found or Comparison.NEW in one.found:
             said.append(self._after("stands", one.after))
+        if Comparison.MOVED in one.found and one.clause is not None and not self.against:
+            order = [None, *CLAUSES]
+            said.append(self._after("stood", order[order.index(one.clause) - 1]))
         if Comparison.MISSING in one.found:
             said.append(self._after("stood", one.after))
         if one.repeats is not None:
@@ -302,41 +320,39 @@ class _Page:
 
     # ------------------------------------------------------------------------ what rests on it
 
-    def _basis(self, rests: Basis, *, differs: bool) -> Iterator[str]:
-        label = self.say("touched" if differs else "basis")
-        yield f'<div class="basis" role="group" aria-label="{label}">'
+    def _about(self, rests: Basis) -> Iterator[str]:
+        """Yield the summary of a paragraph and the numbers the rules count with."""
         title = f'<span class="label">{self.say("summary")}.</span>'
         yield f'<p class="summary">{title} {self.of(rests.clause.summary)}</p>'
         if rests.clause.reason is not None:
             reason = rests.clause.reason.of(self.language)
             yield f"<p>{self.say('why-nothing', reason=reason)}</p>"
-        numbers = [
-            f"<b>{written(one.written)}</b> — {self._meaning(one)}" for one in rests.clause.numbers
-        ]
+        if rests.clause.numbers:
+            yield f'<p class="label">{self.say("its-numbers")}</p><ul>'
+            for one in rests.clause.numbers:
+                yield f"<li><b>{written(one.written)}</b> — {self._meaning(one)}</li>"
+            yield "</ul>"
         if rests.figures:
             fields = ", ".join(f"<code>{safe(field)}</code>" for field in rests.figures)
-            numbers.append(f"{self.say('figures')}: {fields}")
-        yield from self._list("its-numbers", numbers, open_=True)
-        yield from self._list(
-            "rules",
-            [f"<code>{safe(row.id)}</code> {self.of(row.summary)}" for row in rests.rules],
-            open_=differs,
-        )
-        yield from self._list("readings", map(self._reading, rests.readings), open_=differs)
-        yield from self._list(
-            "answers",
-            [
+            yield f'<p><span class="label">{self.say("figures")}:</span> {fields}</p>'
+
+    def _lists(self, rests: Basis, *, open_: bool) -> Iterator[str]:
+        """Yield the rules, the readings and the rest, each a list one can fold."""
+        rows: dict[str, Iterable[str]] = {
+            "rules": [f"<code>{safe(row.id)}</code> {self.of(row.summary)}" for row in rests.rules],
+            "readings": map(self._reading, rests.readings),
+            "answers": [
                 f"<code>{safe(row.id)}</code> {self.of(row.question)} — {self.of(row.answer)}"
                 for row in rests.answers
             ],
-        )
-        yield from self._list(
-            "findings",
-            [f"<code>{safe(row.id)}</code> {self.of(row.text)}" for row in rests.findings],
-        )
-        yield from self._list("examples", map(self._example, rests.examples))
-        yield from self._list("tests", [f"<code>{safe(one)}</code>" for one in rests.tests])
-        yield "</div>"
+            "findings": [
+                f"<code>{safe(row.id)}</code> {self.of(row.text)}" for row in rests.findings
+            ],
+            "examples": map(self._example, rests.examples),
+            "tests": [f"<code>{safe(one)}</code>" for one in rests.tests],
+        }
+        for key, items in rows.items():
+            yield from self._list(key, items, open_=open_ and key in {"rules", "readings"})
 
     def _list(self, key: str, rows: Iterable[str], *, open_: bool = False) -> Iterator[str]:
         """Yield a list one can fold; nothing if it is empty."""
@@ -349,6 +365,18 @@ class _Page:
         for item in items:
             yield f"<li>{item}</li>"
         yield "</ul></details>"
+
+    def _callout(self, one: NumberDifference) -> str:
+        """Return a number that differs, in one line: what stands here, what the rules have."""
+        how = safe(word(one.differing, self.language))
+        said = [self.of(PHRASES["number-here"]).format(found=f"<b>{bidi(one.found)}</b>")]
+        if not one.found:
+            said = []
+        if one.number is not None:
+            unit = safe(word(one.number.unit, self.language))
+            rules = f"<b>{written(one.number.written)}</b> ({unit})"
+            said.append(self.of(PHRASES["number-there"]).format(rules=rules))
+        return f"{how[:1].upper()}{how[1:]}: {', '.join(said)}"
 
     def _meaning(self, number: Number) -> str:
         return f"{safe(word(number.unit, self.language))}: {self.of(number.what)}"
@@ -385,9 +413,28 @@ class _Page:
         return f"{day}.{month}.{year} {clock}{'' if seconds == ':00' else seconds or ''}"
 
 
+def named(annotation: Annotation, language: Language) -> Iterator[tuple[Comparison, str]]:
+    """Yield each way to differ with the paragraphs that do: their ids, or how many are new."""
+    for kind in Comparison:
+        those = [one for one in annotation.paragraphs if kind in one.found]
+        if those and kind is not Comparison.SAME:
+            ids = [one.clause for one in those if one.clause is not None]
+            others = len(those) - len(ids)
+            if not ids:
+                yield kind, str(others)
+            else:
+                more = PHRASES["and-more"].of(language).format(number=others) if others else ""
+                yield kind, ", ".join(ids) + more
+
+
 def safe(text: str) -> str:
-    """Return text escaped, with every character that hides or turns a line shown by its code."""
-    return escape("".join(map(_visible, text)))
+    """Return text that can do nothing to a page: escaped, and visible."""
+    return escape(visible(text))
+
+
+def visible(text: str) -> str:
+    """Return text with every character that hides or turns a line shown by its code."""
+    return "".join(map(_visible, text))
 
 
 def bidi(text: str) -> str:

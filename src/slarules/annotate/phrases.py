@@ -27,6 +27,7 @@ PHRASES: Final[Mapping[str, Text]] = MappingProxyType({
         "Nothing differs: all {number} paragraphs are in place, word for word."),
     "differences": Text("Есть отличия: {counts}.", "There are differences: {counts}."),
     "of": Text("{what} — {number}", "{what}: {number}"),
+    "and-more": Text(" и ещё {number}", " and {number} more"),
     "what-differs": Text("Что отличается", "What differs"),
     "numbers": Text("Числа, которые расходятся с правилами", "Numbers that differ from the rules"),
     "numbers-note": Text(
@@ -58,7 +59,6 @@ PHRASES: Final[Mapping[str, Text]] = MappingProxyType({
         "The copy does not have this paragraph. The project does not hold its words; what it is "
         "about, the summary says."),
     "text": Text("Текст", "Text"),
-    "basis": Text("На чём он сказывается", "What rests on it"),
     "touched": Text("Что отличие затрагивает", "What the difference touches"),
     "summary": Text("Нашими словами", "In our words"),
     "why-nothing": Text("Ничего не вычислить: {reason}", "Nothing can be computed: {reason}"),
@@ -80,7 +80,6 @@ PHRASES: Final[Mapping[str, Text]] = MappingProxyType({
     "no-headings": Text(
         "Нет заголовков разделов: {headings}. Пункты найдены по словам.",
         "Headings that are not there: {headings}. The paragraphs were found by their words."),
-    "contents": Text("Пункты", "Paragraphs"),
     "to-text": Text("К тексту", "To the text"),
     "legend": Text("Пометки", "Marks"),
     "mark-new": Text("новые слова", "new words"),
@@ -100,8 +99,9 @@ PHRASES: Final[Mapping[str, Text]] = MappingProxyType({
     "written": Text("Страница записана в {path}", "The page was written to {path}"),
     "number-line": Text("{id}  {how}: в копии «{found}», в правилах {value} ({unit}: {what})",
                         "{id}  {how}: “{found}” in the copy, {value} in the rules ({unit}: {what})"),
+    "number-here": Text("в копии {found}", "{found} in the copy"),
+    "number-there": Text("в правилах {rules}", "{rules} in the rules"),
     "number-added": Text("{id}  {how}: «{found}»", "{id}  {how}: “{found}”"),
     "touches": Text("затронуто: {what}", "touches: {what}"),
-    "control": Text("знак управления {code}", "control character {code}"),
 })
 # fmt: on

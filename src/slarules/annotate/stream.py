@@ -22,6 +22,7 @@ BLANK: Final = 2
 """The piece begins a line, and the line above is empty."""
 
 _PIECE: Final = re.compile(r"\S+")
+_WORD: Final = re.compile(r"[^\W_]+")
 _LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -62,10 +63,10 @@ def stream(text: str) -> Stream:
     known: dict[str, str] = {}  # the hash of each word met, since most come often
     for raw, line, after in _raw(text):
         words = normalised(raw).split()
-        for word in words:
+        for word, written in zip(words, spelled(raw, words), strict=True):
             if word not in known:
                 known[word] = word_hash(word)
-                shown[known[word]] = _bare(raw) if len(words) == 1 else word
+                shown[known[word]] = written
         pieces.append(Piece(raw, line, after, tuple(known[word] for word in words)))
     return Stream(
         pieces=tuple(pieces),
@@ -106,6 +107,9 @@ def _starts(text: str, pieces: list[Piece]) -> list[int]:
     return found
 
 
-def _bare(piece: str) -> str:
-    """Return a piece without the punctuation around its word."""
-    return re.sub(r"^\W+|\W+$", "", piece)
+def spelled(piece: str, words: list[str]) -> list[str]:
+    """Return how the normalised words of a piece are spelled in it, without what is around."""
+    if len(words) == 1:
+        return [re.sub(r"^\W+|\W+$", "", piece)]
+    found = _WORD.findall(piece)
+    return found if len(found) == len(words) else words

@@ -16,10 +16,12 @@ STYLE: Final = """
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:76rem;padding:1.5rem 1.25rem 3rem;background:var(--paper);
 color:var(--ink);font:1rem/1.55 Georgia,"PT Serif","DejaVu Serif",serif;overflow-wrap:break-word}
-h1,h2,h3,.badge,summary,.label,th,.where,.legend,nav,footer,.copy,.skip{
+h1,h2,h3,h4,.badge,summary,.label,th,.where,.legend,nav,footer,.copy,.skip{
 font-family:system-ui,"Segoe UI","PT Sans","DejaVu Sans",sans-serif}
 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .25rem}
 h2{font-size:1.2rem;margin:2.25rem 0 .75rem;padding-bottom:.25rem;border-bottom:2px solid var(--line)}
+h2+article{border-top:0;padding-top:0}
+h4{font-size:.9rem;margin:.9rem 0 .2rem;color:var(--soft)}
 h3{font-size:1rem;margin:0 0 .35rem;display:flex;flex-wrap:wrap;gap:.5rem;align-items:baseline}
 nav h2{margin-top:1.5rem}
 p{margin:.4rem 0}
@@ -41,6 +43,9 @@ border-radius:1rem;color:var(--soft);white-space:nowrap}
 article{border-top:1px solid var(--line);padding:.9rem 0}
 article.differs{border-left:.3rem solid var(--warnink);padding-left:.9rem}
 .beside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1.5rem}
+.touched{columns:2 22rem;column-gap:2rem;font-size:.9rem;border-top:1px solid var(--line);padding-top:.3rem}
+.touched ul{margin:.25rem 0 .5rem;padding-left:1.1rem}.touched details{break-inside:avoid}.touched li{break-inside:avoid;margin:.15rem 0}
+.number{display:inline-block;background:var(--warn);color:var(--warnink);padding:.15rem .6rem;margin:.1rem 0 .5rem}
 blockquote{margin:0;white-space:pre-line}
 .basis{background:var(--side);padding:.6rem .9rem;font-size:.9rem;align-self:start}
 .basis ul{margin:.25rem 0 .5rem;padding-left:1.1rem}
@@ -67,7 +72,7 @@ td::before{content:attr(data-name) ": ";color:var(--soft)}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#888;--side:#fff;--new:#fff;
 --newink:#000;--gone:#fff;--goneink:#000;--moved:#fff;--movedink:#000;--warn:#fff;--warnink:#000;--link:#000}
 body{max-width:none;padding:0;font-size:10pt}.skip{display:none}
-.basis{border:1px solid var(--line)}h2,h3{break-after:avoid}.basis li,h3,tr{break-inside:avoid}
+.basis{border:1px solid var(--line)}h2,h3,h4,summary{break-after:avoid}.basis li,h3,tr{break-inside:avoid}
 a{text-decoration:none}ins{font-weight:bold}
 details::details-content{content-visibility:visible;block-size:auto}}
 """

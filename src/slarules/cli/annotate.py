@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slarules import __version__
-from slarules.annotate import annotate, counts
-from slarules.annotate.annotation import Comparison
+from slarules.annotate import annotate
 from slarules.annotate.basis import basis
 from slarules.annotate.document import document
 from slarules.annotate.office import FILE_LIMIT, text_of
+from slarules.annotate.page import named, visible
 from slarules.annotate.page import page as html_page
 from slarules.annotate.phrases import PHRASES
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
@@ -91,14 +91,12 @@ class _Summary:
     def blocks(self, found: Annotation, path: str, output: str | None) -> Iterator[Block]:
         """Yield what differs, one paragraph a line, its id first."""
         yield Heading(f"{self.say('title')}: {Path(path).name}")
-        number = counts(found)
         if not found.differences:
             yield Lines((self.say("no-differences", number=len(found.paragraphs)),))
         else:
-            listed = ", ".join(
-                self.say("of", what=word(kind, self.language), number=number[kind])
-                for kind in Comparison
-                if kind is not Comparison.SAME and number[kind]
+            listed = "; ".join(
+                self.say("of", what=word(kind, self.language), number=which)
+                for kind, which in named(found, self.language)
             )
             yield Lines((self.say("differences", counts=listed),))
             yield Lines(tuple(map(self.line, found.differences)))
@@ -127,12 +125,12 @@ class _Summary:
         """Return a number that differs from the one the rules count with."""
         how = word(one.differing, self.language)
         if one.number is None:
-            return self.say("number-added", id=id_, how=how, found=one.found)
+            return self.say("number-added", id=id_, how=how, found=visible(one.found))
         return self.say(
             "number-line",
             id=id_,
             how=how,
-            found=one.found or self.say("nothing"),
+            found=visible(one.found) or self.say("nothing"),
             value=one.number.value,
             unit=word(one.number.unit, self.language),
             what=one.number.what.of(self.language),
