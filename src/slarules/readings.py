@@ -423,15 +423,16 @@ class Readings(Record):
                     )
 
     def _check(self) -> None:
-        for switch, options in SWITCHES.items():
-            if type(getattr(self, switch.replace("-", "_"))) is not options:
-                raise ReadingError(
-                    f"{switch}={getattr(self, switch.replace('-', '_'))!r}", tuple(SWITCHES)
-                )
+        for field, options in _FIELDS.items():
+            if type(getattr(self, field)) is not options:
+                switch = field.replace("_", "-")
+                raise ReadingError(f"{switch}={getattr(self, field)!r}", tuple(SWITCHES))
 
+
+_FIELDS: Final = {field: type(default) for field, default in Readings._defaults.items()}
 
 SWITCHES: Final[Mapping[str, type[Word]]] = MappingProxyType(
-    {field.replace("_", "-"): type(default) for field, default in Readings._defaults.items()}
+    {field.replace("_", "-"): options for field, options in _FIELDS.items()}
 )
 """The id of every switch, and its options."""
 

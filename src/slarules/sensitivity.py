@@ -8,6 +8,7 @@ assessments stand for the hundreds of all singles and pairs; a test compares the
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from slarules.readings import SWITCHES, WARNED
@@ -102,9 +103,9 @@ def sensitivity(readings: Readings, assessed: Callable[[Readings], Assessment], 
     """
     base = assessed(readings)
     singles = {
-        (switch, option): assessed(other)
+        (switch, option): assessed(_with(readings, switch, option))
         for switch in _in_order(base.consulted)
-        for option, other in _options(readings, switch)
+        for option in _others(readings, switch)
     }
     effects = [
         _effect((choice,), changes, readings)
@@ -136,14 +137,15 @@ def _pairs(
     tried: set[frozenset[Choice]] = set()
     found: list[tuple[Choice, Choice, Readings]] = []
     for (switch, option), alone in singles.items():
-        flipped = readings.replace(**{_field(switch): option})
+        flipped = _with(readings, switch, option)
         for second in _in_order((*base.consulted, *alone.consulted)):
             if second == switch:
                 continue
-            for second_option, both in _options(flipped, second):
+            for second_option in _others(readings, second):
                 pair = frozenset({(switch, option), (second, second_option)})
                 if pair not in tried:
                     tried.add(pair)
+                    both = _with(flipped, second, second_option)
                     found.append(((switch, option), (second, second_option), both))
     return found
 
@@ -157,12 +159,16 @@ def _in_order(consulted: tuple[str, ...]) -> list[str]:
     return [switch for switch in SWITCHES if switch in wanted]
 
 
-def _options(readings: Readings, switch: str) -> Iterator[tuple[Word, Readings]]:
-    """Yield every other option of a switch, and the readings with it."""
+def _others(readings: Readings, switch: str) -> Iterator[Word]:
+    """Yield every other option of a switch."""
     chosen = readings.option(switch)
-    for option in SWITCHES[switch]:
-        if option is not chosen:
-            yield option, readings.replace(**{_field(switch): option})
+    return (option for option in SWITCHES[switch] if option is not chosen)
+
+
+@lru_cache(maxsize=4096)  # a pair of choices at most, from the few readings one asks about
+def _with(readings: Readings, switch: str, option: Word) -> Readings:
+    """Return the readings with one choice made otherwise."""
+    return readings.replace(**{_field(switch): option})
 
 
 def _glance(verdict: Verdict) -> Glance:
