@@ -224,9 +224,9 @@ class TestReport:
         page = run(capsys, *small)
         assert "- nothing is known of this log but its rows\n" in page
         assert "- answer is a comment of the executor\n" in page
-        assert "строк 2 = использовано 2 + негодных 0\n" in page
+        assert "строк 2 = использовано 2 + повторных 0 + негодных 0\n" in page
         assert "инцидентов 1 = оценено 1 + исключено 0\n" in page
-        assert "Срок реакции — понедельник, 2 марта 2026 г., 19:00" in page
+        assert "; срок — понедельник, 2 марта 2026 г., 19:00" in page
 
     def test_the_page_names_ten_bad_rows_and_says_how_many_more(
         self, capsys: Capture, small: list[str], tmp_path: Path
@@ -255,6 +255,42 @@ class TestReport:
         page = run(capsys, *small, "--lang", "en", "--as-of", "2030-03-04T12:00:00+03:00")
         assert "No reaction at all." in page
         assert "Resting on days not yet decreed: 1." in page
+
+    def test_an_exported_incident_is_assessed_alike(
+        self, capsys: Capture, small: list[str], tmp_path: Path
+    ) -> None:
+        incident, service = str(tmp_path / "1.json"), str(tmp_path / "service.json")
+        given = ("--export", "1", "--incident-output", incident, "--service-output", service)
+        made = answer(capsys, *small, *given)["exported"]
+        assert (made["case"], made["service"], made["filled_lines"]) == ("1", None, [])
+        assert made["command"] == f"slarules assess {incident} --as-of 2026-03-03T11:00:00+03:00"
+        alone = answer(capsys, *made["command"].split()[1:])
+        verdicts = {one["obligation"]: one["outcome"] for one in alone["verdicts"]}
+        in_report = answer(capsys, *small)["tickets"]["obligations"]
+        assert {name: {outcome: 1} for name, outcome in verdicts.items()} == in_report
+        page = run(capsys, *small, *given)
+        assert f"Инцидент 1: {incident}\n" in page
+        assert f"О самой службе в журнале ничего нет, и файла {service} нет." in page
+
+    def test_the_example_log_exports_an_incident_with_its_service(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        folder = ROOT / "src/slarules/examples"
+        log, mapping = str(folder / "helpdesk-ru.csv"), str(folder / "helpdesk-ru.toml")
+        incident, service = str(tmp_path / "1.json"), str(tmp_path / "service.json")
+        given = ("--export", "ИНЦ-0095", "--incident-output", incident, "--service-output", service)
+        made = answer(capsys, "report", log, "--mapping", mapping, *given)["exported"]
+        alone = answer(capsys, *made["command"].split()[1:])
+        assert [one["id"] for one in alone["findings"]] == ["F-4.11-1"]
+
+    def test_what_an_export_leaves_to_be_filled_in_is_said(
+        self, capsys: Capture, small: list[str], tmp_path: Path
+    ) -> None:
+        with (tmp_path / "log.csv").open("a", encoding="utf-8") as log:
+            log.write("1,somebody,2026-03-02 12:00:00,\n")
+        place = str(tmp_path / "1.json")
+        page = run(capsys, *small, "--lang", "en", "--export", "1", "--incident-output", place)
+        assert "in the Executor's favour: lines 4." in " ".join(page.split())
 
     def test_the_real_log_reports_in_both_languages(self, capsys: Capture) -> None:
         log = str(shared_file("data/helpdesk/helpdesk.csv"))

@@ -99,6 +99,7 @@ if TYPE_CHECKING:
     from slarules.errors import EmptyLogError as EmptyLogError
     from slarules.errors import EventBeforeRegistrationError as EventBeforeRegistrationError
     from slarules.errors import EventPlaceError as EventPlaceError
+    from slarules.errors import ExcludedCaseError as ExcludedCaseError
     from slarules.errors import FilePlaceError as FilePlaceError
     from slarules.errors import FindingsError as FindingsError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
@@ -120,8 +121,9 @@ if TYPE_CHECKING:
     from slarules.errors import NoChangeError as NoChangeError
     from slarules.errors import NoEditionError as NoEditionError
     from slarules.errors import NoRegistrationError as NoRegistrationError
-    from slarules.errors import NulByteError as NulByteError
     from slarules.errors import NotTheContractError as NotTheContractError
+    from slarules.errors import NulByteError as NulByteError
+    from slarules.errors import OptionPairError as OptionPairError
     from slarules.errors import OutageError as OutageError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
@@ -140,6 +142,7 @@ if TYPE_CHECKING:
     from slarules.errors import TwoRegistrationsError as TwoRegistrationsError
     from slarules.errors import UnexplainedRowError as UnexplainedRowError
     from slarules.errors import UnknownAnswerError as UnknownAnswerError
+    from slarules.errors import UnknownCaseError as UnknownCaseError
     from slarules.errors import UnknownCategoryError as UnknownCategoryError
     from slarules.errors import UnknownClauseError as UnknownClauseError
     from slarules.errors import UnknownCountryError as UnknownCountryError
@@ -355,9 +358,9 @@ _MODULE_OF = {
     "Comparison": "comparison",
     "Confirmed": "events",
     "Consent": "lifecycle",
-    "CountStep": "steps",
     "CopyEncodingError": "errors",
     "CopyFileError": "errors",
+    "CountStep": "steps",
     "Covered": "coverage",
     "CustomerCommentRestarts": "readings",
     "CutoffError": "errors",
@@ -394,6 +397,7 @@ _MODULE_OF = {
     "EventBeforeRegistrationError": "errors",
     "EventPlaceError": "errors",
     "EventRow": "events",
+    "ExcludedCaseError": "errors",
     "FINDINGS": "findings",
     "Fact": "classify",
     "FactStep": "steps",
@@ -457,6 +461,7 @@ _MODULE_OF = {
     "NulByteError": "errors",
     "Obligation": "terms",
     "OpenQuestions": "readings",
+    "OptionPairError": "errors",
     "OutageError": "errors",
     "OutageReaction": "readings",
     "OutageRegistration": "readings",
@@ -553,6 +558,7 @@ _MODULE_OF = {
     "UNRECORDED": "service",
     "UnexplainedRowError": "errors",
     "UnknownAnswerError": "errors",
+    "UnknownCaseError": "errors",
     "UnknownCategoryError": "errors",
     "UnknownClauseError": "errors",
     "UnknownCountryError": "errors",

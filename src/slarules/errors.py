@@ -646,6 +646,46 @@ class CategorySourceError(LogError):
         return f"the category of the incidents is given {self.given}; {self.remedy}"
 
 
+class UnknownCaseError(LogError):
+    """An incident asked for by its number, and not in the log."""
+
+    remedy = "give the number as the log writes it"
+
+    def __init__(self, case: str, tickets: int) -> None:
+        super().__init__(case, tickets)
+        self.case, self.tickets = case, tickets
+
+    def __str__(self) -> str:
+        return f"no incident {self.case!r:.80} among the {self.tickets} of the log; {self.remedy}"
+
+
+class ExcludedCaseError(LogError):
+    """An incident asked for whose rows make no record of an incident."""
+
+    remedy = "correct its rows, or choose an incident that was judged"
+
+    def __init__(self, case: str, reason: str, line: int | None) -> None:
+        super().__init__(case, reason, line)
+        self.case, self.reason, self.line = case, reason, line
+
+    def __str__(self) -> str:
+        where = "" if self.line is None else f", line {self.line}"
+        return f"incident {self.case!r:.80} is excluded: {self.reason}{where}; {self.remedy}"
+
+
+class OptionPairError(SlaRulesError, ValueError):
+    """An option of the command line that says nothing without another."""
+
+    remedy = "give both, or neither"
+
+    def __init__(self, given: str, wanted: str) -> None:
+        super().__init__(given, wanted)
+        self.given, self.wanted = given, wanted
+
+    def __str__(self) -> str:
+        return f"{self.given} is given without {self.wanted}; {self.remedy}"
+
+
 class TotalsError(SlaRulesError, AssertionError):
     """Totals of a report that do not add up: a defect of the package, never of the log."""
 
@@ -938,6 +978,32 @@ class EventPlaceError(SlaRulesError, LookupError):
 
     def __str__(self) -> str:
         return f"event {self.place} of a record of {self.count} cannot be moved; {self.remedy}"
+
+
+class EditionsNotTakenError(SlaRulesError, ValueError):
+    """A file of several editions, given to a command that takes one agreement."""
+
+    remedy = "give the file of one edition, or use due, assess, whatif or compare"
+
+    def __init__(self, path: str, command: str) -> None:
+        super().__init__(path, command)
+        self.path, self.command = path, command
+
+    def __str__(self) -> str:
+        return f"{self.path} holds editions, and {self.command} takes one agreement; {self.remedy}"
+
+
+class ShiftTextError(SlaRulesError, ValueError):
+    """Text that does not say which entry moves, and by how much."""
+
+    remedy = "write the entry's number and the time: 2=+1d, 3=-2h30m"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return f"shift {self.text!r:.80} names no entry and time; {self.remedy}"
 
 
 class AgreementFileError(SlaRulesError, ValueError):

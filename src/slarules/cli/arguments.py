@@ -134,7 +134,18 @@ def parser() -> ArgumentParser:
         "--check", action="store_true", help="exit with 1 if anything differs from the register"
     )
 
-    report = _command(commands, "report", "what became of the reactions in an event log")
+    _report(commands)
+
+    demo = _command(commands, "demo", "judge the bundled example log and explain three deadlines")
+    demo.add_argument(
+        "--output", required=True, metavar="DIR", help="the folder for the per-incident file"
+    )
+    return whole
+
+
+def _report(commands: _SubParsersAction[OneLineParser]) -> None:
+    """Add the command ``report``."""
+    report = _command(commands, "report", "what the agreement says of the incidents of a log")
     report.add_argument("log", metavar="LOG", help="a CSV file, one row an event")
     report.add_argument(
         "--mapping",
@@ -156,6 +167,19 @@ def parser() -> ArgumentParser:
         "--output", metavar="FILE", help="write one row an incident to this CSV file"
     )
     report.add_argument(
+        "--export",
+        metavar="NUMBER",
+        help="write this incident as a document for the command assess, see --incident-output",
+    )
+    report.add_argument(
+        "--incident-output", metavar="FILE", help="where to write it: slarules/incident/1"
+    )
+    report.add_argument(
+        "--service-output",
+        metavar="FILE",
+        help="with --export: write what the log says of the service, slarules/service/1",
+    )
+    report.add_argument(
         "--readings",
         action="store_true",
         help="also how many verdicts would be others under each other reading",
@@ -164,12 +188,6 @@ def parser() -> ArgumentParser:
     report.add_argument(
         "--fail-on-missed", action="store_true", help="exit with 1 if a reaction was missed"
     )
-
-    demo = _command(commands, "demo", "judge the bundled example log and explain three deadlines")
-    demo.add_argument(
-        "--output", required=True, metavar="DIR", help="the folder for the per-incident file"
-    )
-    return whole
 
 
 def _history(command: ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,8 +17,8 @@ from slarules.cli.report import judged, read_log, write_per_incident
 from slarules.cli.summary import page as summary
 from slarules.eventlog.mapping import read_mapping
 from slarules.report.document import document
-from slarules.report.verdicts import Reason
-from slarules.terms import Category
+from slarules.report.verdicts import Judge, Reason
+from slarules.terms import Obligation, Outcome
 from slarules.written import written_moment
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from slarules.agreement import Agreement
     from slarules.cli.page import Block
+    from slarules.eventlog.log import EventLog
     from slarules.report.totals import Report
     from slarules.report.verdicts import Judged
     from slarules.terms import Language
@@ -51,7 +53,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         return [
             *summary(report, log, mapping, language, name=LOG, output=None),
             Heading(DEMO["deadlines"].of(language)),
-            *_three(report, agreement, language),
+            *_three(log, report, agreement, language),
             Lines((DEMO["written"].of(language).format(path=place),)),
         ]
 
@@ -61,28 +63,41 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     )
 
 
-def _three(report: Report, agreement: Agreement, language: Language) -> Iterator[Block]:
+def _three(
+    log: EventLog, report: Report, agreement: Agreement, language: Language
+) -> Iterator[Block]:
     """Yield a late reaction, the longest period, and a search for a replacement, explained."""
-    owed = [one for one in report.judged if one.due is not None]
-    late = next(one for one in report.worst if one.reason is Reason.REACTED_LATE)
-    longest = max(owed, key=_period)
-    of_b = next(one for one in owed if one.category is Category.B)
-    search = agreement.replacement_search_deadline(of_b.registered)
-    for key, one, answered in (
-        ("late", late, late.answer),
-        ("longest", longest, longest.answer),
-        ("replacement", of_b, search),
+    tickets = {ticket.case: ticket for ticket in log.tickets}
+    as_of = report.as_of.astimezone(UTC)
+    judge = Judge(log, agreement=agreement, category=report.category, as_of=as_of)
+    late = next(one.judged for one in report.worst if one.judged.reason is Reason.REACTED_LATE)
+    longest = max(report.judged, key=_period)
+    searched = max(report.judged, key=_search)
+    for key, one, obligation in (
+        ("late", late, Obligation.REACTION),
+        ("longest", longest, Obligation.REACTION),
+        ("replacement", searched, Obligation.REPLACEMENT_SEARCH),
     ):
         yield Lines((_headline(key, one, language),))
-        yield explained(agreement, answered, language)
+        assessed = judge.assessment(tickets[one.case])
+        yield explained(agreement, assessed[obligation], language)
 
 
 def _period(one: Judged) -> float:
-    assert one.due is not None
+    """Return how many seconds there were to react."""
+    if one.due is None or one.registered is None:
+        return 0
     return (one.due - one.registered).total_seconds()
+
+
+def _search(one: Judged) -> int:
+    """Return how much a search for a replacement is owed: already, not yet, or not at all."""
+    return _OWED.get(one.of(Obligation.REPLACEMENT_SEARCH), 0)
+
+
+_OWED: Final = {Outcome.PENDING: 2, Outcome.NOT_STARTED: 1}
 
 
 def _headline(key: str, one: Judged, language: Language) -> str:
     reacted = "" if one.reacted is None else written_moment(one.reacted, language)
-    registered = written_moment(one.registered, language)
-    return DEMO[key].of(language).format(case=one.case, registered=registered, reacted=reacted)
+    return DEMO[key].of(language).format(case=one.case, reacted=reacted)

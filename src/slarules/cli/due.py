@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from slarules.cli.agreements import agreement_of
 from slarules.cli.answers import Answer
-from slarules.cli.asked import agreement_of, category_of, moment_of
+from slarules.cli.asked import category_of, moment_of
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import DUE
 from slarules.derivation_json import answer_json
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from slarules.agreement import Agreement
+    from slarules.assess import Verdict
     from slarules.cli.page import Block
     from slarules.deadlines import Answer as Owed
     from slarules.terms import Category, Language
@@ -29,7 +31,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     """Return what is owed for the incident the arguments describe."""
     registered = moment_of(arguments.registered, "--registered")
     category = category_of(arguments.category)
-    agreement = agreement_of(arguments)
+    agreement = agreement_of(arguments, registered)
     # A moment the calendar does not know is refused for every category alike.
     agreement.calendar.day(agreement.calendar.local(registered).date())
     owed: dict[str, Owed] = {
@@ -67,7 +69,7 @@ def page(
     return blocks
 
 
-def explained(agreement: Agreement, one: Owed, language: Language) -> Lines:
+def explained(agreement: Agreement, one: Owed | Verdict, language: Language) -> Lines:
     """Return one answer with its steps, the readings it met and what it rests on."""
     text = explain(
         one,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from slarules.errors import FilePlaceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PIECE: Final = 1 << 16
 """Bytes read at once."""
@@ -51,18 +51,25 @@ def refuse_place(path: str, *inputs: str) -> None:
 
 
 def write(path: str, content: bytes) -> None:
-    """
-    Write a file so that at every moment there is either the old one or the new one, whole.
+    """Write a file so that at every moment there is either the old one or the new one, whole."""
+    _write(path, (content,))
 
-    The bytes go to a temporary file in the same folder, reach the disk, and take the name.
-    """
+
+def write_text(path: str, texts: Iterable[str]) -> None:
+    """Write text the same way, in pieces: memory need not hold it whole."""
+    _write(path, (text.encode() for text in texts))
+
+
+def _write(path: str, chunks: Iterable[bytes]) -> None:
+    """Write to a temporary file in the same folder, see it on the disk, and give it the name."""
     refuse_place(path)
     place = Path(path).resolve()  # a link stays a link
     temporary = place.with_name(f".{place.name}.{os.getpid()}.tmp")
     try:
         try:
             with temporary.open("xb") as file:
-                file.write(content)
+                for chunk in chunks:
+                    file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
             temporary.replace(place)

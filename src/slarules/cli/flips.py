@@ -34,8 +34,13 @@ def _moves(one: Flips, language: Language) -> str:
     moves = "; ".join(
         SAY["move"]
         .of(language)
-        .format(before=word(before, language), after=word(after, language), number=number)
-        for (before, after), number in one.moves.items()
+        .format(
+            obligation=word(obligation, language),
+            before=word(before, language),
+            after=word(after, language),
+            number=number,
+        )
+        for (obligation, before, after), number in one.moves.items()
     )
     return SAY["moves"].of(language).format(reading=one.reading, moves=moves)
 
@@ -48,8 +53,13 @@ def flips_document(found: tuple[Flips, ...]) -> list[dict[str, Any]]:
             "outcomes": one.outcomes,
             "moments": one.moments,
             "moves": [
-                {"before": before.value, "after": after.value, "verdicts": number}
-                for (before, after), number in one.moves.items()
+                {
+                    "obligation": obligation.value,
+                    "before": before.value,
+                    "after": after.value,
+                    "verdicts": number,
+                }
+                for (obligation, before, after), number in one.moves.items()
             ],
         }
         for one in found

@@ -129,10 +129,12 @@ FLIPS: Final = {
         "What other readings would change ({number})",
     ),
     "reading": Text("Толкование", "Reading"),
-    "outcomes": Text("Иных исходов", "Other outcomes"),
-    "moments": Text("Иных сроков при том же исходе", "Same outcome, other due moment"),
+    "outcomes": Text("Инцидентов с иным исходом", "Incidents with another outcome"),
+    "moments": Text("С тем же исходом, но иным моментом", "Same outcomes, another moment"),
     "moves": Text("{reading}: {moves}", "{reading}: {moves}"),
-    "move": Text("{before} → {after}: {number}", "{before} → {after}: {number}"),
+    "move": Text(
+        "{obligation}: {before} → {after}, {number}", "{obligation}: {before} → {after}, {number}"
+    ),
     "rest": Text(
         "Остальные толкования поодиночке ничего здесь не меняют.",
         "No other reading changes anything here by itself.",
@@ -162,7 +164,7 @@ RECEIPT: Final = {
 }
 
 REPORT: Final = {
-    "title": Text("Реакция службы поддержки (п. 3.3, 4.3)", "Reactions of the support (3.3, 4.3)"),
+    "title": Text("Что следует из журнала инцидентов", "What the log of incidents comes to"),
     "log": Text(
         "Журнал {name}: с {first} по {last}. Здесь и далее — часы {zone}.",
         "Log {name}: from {first} to {last}. All moments are on the clock of {zone}.",
@@ -185,10 +187,18 @@ REPORT: Final = {
     "assumptions": Text("Допущения", "Assumptions"),
     "read": Text("Что прочитано", "What was read"),
     "rows": Text(
-        "строк {read} = использовано {used} + негодных {bad}",
-        "rows {read} = used {used} + bad {bad}",
+        "строк {read} = использовано {used} + повторных {duplicates} + негодных {bad}",
+        "rows {read} = used {used} + duplicates {duplicates} + bad {bad}",
     ),
     "of-service": Text("из них о самой службе: {number}", "of them on the service: {number}"),
+    "idle": Text(
+        "из них о самой службе, но ничего нового не говорят: {number}",
+        "of them on the service, telling nothing new: {number}",
+    ),
+    "duplicates": Text(
+        "повторные: слово в слово то же о том же моменте, учтены один раз: {number}",
+        "duplicates: word for word the same of the same moment, taken once: {number}",
+    ),
     "after-as-of": Text(
         "из них позже момента отчёта, не учтены: {number}",
         "of them later than the report, not considered: {number}",
@@ -202,7 +212,35 @@ REPORT: Final = {
         "incidents {read} = judged {judged} + excluded {excluded}",
     ),
     "excluded": Text("исключено, {reason}: {number}", "excluded, {reason}: {number}"),
-    "outcomes": Text("Исходы ({number})", "Outcomes ({number})"),
+    "outcomes": Text(
+        "Реакция (п. 3.3, 4.3): исходы ({number})", "Reaction (3.3, 4.3): outcomes ({number})"
+    ),
+    "obligations": Text("Всё остальное: исходы ({number})", "Everything else: outcomes ({number})"),
+    "in-force": Text("действует", "in force"),
+    "findings": Text("Замечания по пунктам", "Findings by clause"),
+    "finding": Text(
+        "{id} (п. {clause}), {kind}: {text} — {number}; первый инцидент {first}",
+        "{id} ({clause}), {kind}: {text}: {number}; first in {first}",
+    ),
+    "finding-of-service": Text(
+        "{id} (п. {clause}), {kind}: {text} — {number}; о самой службе",
+        "{id} ({clause}), {kind}: {text}: {number}; on the service itself",
+    ),
+    "finding-possible": Text(
+        "{id} (п. {clause}), {kind}: {text} — возможно, {possible}; первый инцидент {first}",
+        "{id} ({clause}), {kind}: {text}: possibly {possible}; first in {first}",
+    ),
+    "and-possible": Text(", ещё {possible} возможно", ", and possibly {possible} more"),
+    "possible": Text(
+        "«Возможно»: зависит от того, чего журнал не говорит: чья запись, как сделана, видна ли.",
+        "“Possibly”: it hinges on what the log does not say: whose record, made how, seen or not.",
+    ),
+    "unnamed": Text(
+        "; в журнале такого действия не названо ни одного",
+        "; no activity of the log is named as such",
+    ),
+    "assumed": Text("Принято без записей", "Taken for granted"),
+    "assumed-of": Text("{text}: инцидентов {number}", "{text}: incidents {number}"),
     "outcome": Text("Исход", "Outcome"),
     "incidents": Text("Инцидентов", "Incidents"),
     "share": Text("Доля", "Share"),
@@ -219,15 +257,24 @@ REPORT: Final = {
         "Опираются на ещё не утверждённые дни: {number}.",
         "Resting on days not yet decreed: {number}.",
     ),
-    "times": Text("Рабочее время до реакции", "Business time to reaction"),
+    "times": Text("Рабочее время", "Business time"),
     "no-times": Text("Ни одной реакции.", "No reaction at all."),
     "quantiles": Text(
-        "реакций {reactions}: медиана {median}, 90-й процентиль {p90} (часы:минуты:секунды; "
-        "столько ждали инциденты, стоящие по порядку на этих местах)",
-        "reactions {reactions}: median {median}, 90th percentile {p90} (hours:minutes:seconds; the "
-        "times of the incidents at these ranks)",
+        "до реакции ({number}): медиана {median}, 90-й процентиль {p90}",
+        "to the reaction ({number}): median {median}, 90th percentile {p90}",
     ),
-    "worst": Text("Самые долгие ({number})", "The slowest ({number})"),
+    "no-clocks": Text(
+        "Ни один отсчёт времени решения не завершён.", "No resolution clock has stopped."
+    ),
+    "clocks": Text(
+        "от воспроизведения до решения ({number}): медиана {median}, 90-й процентиль {p90}",
+        "from reproduction to resolution ({number}): median {median}, 90th percentile {p90}",
+    ),
+    "ranks": Text(
+        "Часы:минуты:секунды; столько прошло у инцидентов, стоящих по порядку на этих местах.",
+        "Hours:minutes:seconds; the times of the incidents at these ranks.",
+    ),
+    "worst": Text("Самые долгие реакции ({number})", "The slowest reactions ({number})"),
     "slow": Text(
         "{place}. {case}: {business} рабочего времени, {outcome}",
         "{place}. {case}: {business} of business time, {outcome}",
@@ -246,6 +293,19 @@ REPORT: Final = {
         "and {number} more; all of them are in the --output file and in --json",
     ),
     "written": Text("Файл по инцидентам: {path}", "Per-incident file: {path}"),
+    "exported": Text("Инцидент {case}: {path}", "Incident {case}: {path}"),
+    "exported-service": Text("Записи о службе: {path}", "Record of the service: {path}"),
+    "exported-command": Text("Оценить отдельно: {command}", "To assess it alone: {command}"),
+    "exported-filled": Text(
+        "Журнал не говорит, чьи это записи или как сделаны; в файле они в пользу Исполнителя: "
+        "строки {lines}.",
+        "The log does not say whose these records are, or how made; the file has them in the "
+        "Executor's favour: lines {lines}.",
+    ),
+    "no-service": Text(
+        "О самой службе в журнале ничего нет, и файла {path} нет.",
+        "The log says nothing of the service itself, and there is no file {path}.",
+    ),
     "none": Text("нет", "none"),
 }
 
@@ -258,8 +318,8 @@ DEMO: Final = {
         "{case}: самый длинный срок реакции.", "{case}: the longest period for a reaction."
     ),
     "replacement": Text(
-        "{case}: если внешнее ПО так и не исправят.",
-        "{case}: in case the external software is never mended.",
+        "{case}: внешнее ПО так и не исправили.",
+        "{case}: the external software was never mended.",
     ),
     "written": Text("По каждому инциденту — строка в файле {path}", "One row an incident: {path}"),
 }

@@ -1,4 +1,4 @@
-"""``slarules report``: what became of the reactions of a log."""
+"""``slarules report``: what the agreement says of the incidents of a log."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
 from slarules.cli.asked import agreement_of, category_of, moment_of
-from slarules.cli.files import pieces, refuse_place, whole, write
+from slarules.cli.export import export, refuse_pairs
+from slarules.cli.files import pieces, refuse_place, whole, write_text
 from slarules.cli.flips import flips_document, flips_page
 from slarules.cli.progress import counted
 from slarules.cli.receipts import Digest, receipt_document, receipt_of, receipt_page
@@ -43,8 +44,10 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     """Return the report the arguments ask for; the per-incident file is written first."""
     as_of = None if arguments.as_of is None else moment_of(arguments.as_of, "--as-of")
     category = None if arguments.category is None else category_of(arguments.category)
-    if arguments.output is not None:
-        refuse_place(arguments.output, arguments.log, arguments.mapping)
+    refuse_pairs(arguments)
+    for place in (arguments.output, arguments.incident_output, arguments.service_output):
+        if place is not None:
+            refuse_place(place, arguments.log, arguments.mapping)
     agreement = agreement_of(arguments)
     described = whole(arguments.mapping)
     mapping = read_mapping(described)
@@ -54,6 +57,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     others = flips(log, report, agreement=agreement) if arguments.readings else None
     inputs = {"log": of_log.written, "mapping": digest(described)}
     made = receipt_of(arguments, agreement, inputs)
+    exported = None if arguments.export is None else export(arguments, log, report, agreement)
     if arguments.output is not None:
         write_per_incident(arguments.output, report, log)
     missed = report.tickets.outcomes.get(Outcome.MISSED, 0)
@@ -62,6 +66,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         values = document(report, log, mapping, language)
         if others is not None:
             values["readings"] = flips_document(others)
+        if exported is not None:
+            values["exported"] = exported.document()
         return values | {"receipt": receipt_document(made)}
 
     def as_page() -> Iterator[Block]:
@@ -69,6 +75,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         yield from page(report, log, mapping, language, name=name, output=arguments.output)
         if others is not None:
             yield from flips_page(others, report.tickets.judged, language)
+        if exported is not None:
+            yield exported.page(language)
         yield from receipt_page(made, language)
 
     return Answer(
@@ -113,9 +121,10 @@ def judged(
         category=category,
         as_of=log.last if as_of is None else as_of,
         as_of_given=as_of is not None,
+        progress=lambda tickets: counted(tickets, sys.stderr, time.monotonic, "incidents judged"),  # noqa: TID251 - waiting
     )
 
 
 def write_per_incident(path: str, report: Report, log: EventLog) -> None:
     """Write the per-incident file, whole or not at all."""
-    write(path, per_incident(report, log.bad).encode())
+    write_text(path, per_incident(report, log.bad))

@@ -1,15 +1,19 @@
-"""The report as a page for people: what was taken for granted, totals, the slowest, bad rows."""
+"""The report as a page for people: what was assumed, totals, findings, the slowest, bad rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from slarules.assumed_words import ASSUMED
 from slarules.cli.page import Heading, Lines, Table
 from slarules.cli.phrases import REPORT
+from slarules.events import Reproduced, RestorationAnnounced, WorkStarted
 from slarules.explain import explain
+from slarules.findings import FINDING
 from slarules.report.document import assumptions
 from slarules.report.verdicts import Reason
-from slarules.terms import Language, Outcome
+from slarules.terms import Language, Nature, Obligation, Outcome
+from slarules.verdict_words import OUTCOMES
 from slarules.words import word
 
 if TYPE_CHECKING:
@@ -19,8 +23,7 @@ if TYPE_CHECKING:
     from slarules.cli.page import Block
     from slarules.eventlog.log import EventLog
     from slarules.eventlog.mapping import LogMapping
-    from slarules.report.totals import Report
-    from slarules.report.verdicts import Judged
+    from slarules.report.totals import Found, Report, Slow
     from slarules.terms import Text
 
 SHOWN: Final = 10
@@ -33,11 +36,20 @@ _OUTCOME_OF: Final = {
     Reason.NO_REACTION: Outcome.MISSED,
     Reason.NOT_DUE_YET: Outcome.PENDING,
     Reason.MAKER_UNKNOWN: Outcome.CANNOT_TELL,
-    Reason.CATEGORY_CHANGED: Outcome.CANNOT_TELL,
     Reason.NO_PERIOD: Outcome.NOT_STATED,
     Reason.WITHDRAWN: Outcome.NOT_APPLICABLE,
+    Reason.NOT_REGISTERED: Outcome.NOT_APPLICABLE,
+    Reason.UNSERVED: Outcome.NOT_APPLICABLE,
+    Reason.SUPPORT_LOST: Outcome.NOT_APPLICABLE,
 }
 """The outcome each reason leads to."""
+
+_RECORDED_BY: Final = {
+    "F-3.1-2": RestorationAnnounced,
+    "F-3.4-1": Reproduced,
+    "F-3.4-3": WorkStarted,
+}
+"""Findings that say something is not on record: a log may have no word for it at all."""
 
 
 class _Say:
@@ -84,9 +96,22 @@ def page(
         Heading(say("outcomes", number=report.tickets.judged)),
         _outcomes(report, say),
         Lines(tuple(_after_outcomes(report, say))),
+        Heading(say("obligations", number=report.tickets.judged)),
+        Lines(tuple(_obligations(report, say)), "- "),
         Heading(say("times")),
-        Lines((_times(report, say),)),
+        Lines(tuple(_times(report, say))),
     ]
+    if report.findings:
+        found = tuple(_found(one, mapping, say) for one in report.findings)
+        blocks += [Heading(say("findings")), Lines(found, "- ")]
+        if any(one.possible for one in report.findings):
+            blocks.append(Lines((say("possible"),)))
+    if report.tickets.assumed:
+        counted = tuple(
+            say("assumed-of", text=ASSUMED[one].of(language), number=number)
+            for one, number in report.tickets.assumed.items()
+        )
+        blocks += [Heading(say("assumed")), Lines(counted, "- ")]
     if report.worst:
         blocks.append(Heading(say("worst", number=len(report.worst))))
         for place, one in enumerate(report.worst, 1):
@@ -116,9 +141,11 @@ def _head(report: Report, name: str, say: _Say) -> Iterator[str]:
 
 def _read(report: Report, say: _Say) -> Iterator[str]:
     rows, tickets = report.rows, report.tickets
-    yield say("rows", read=rows.read, used=rows.used, bad=rows.bad)
+    yield say("rows", read=rows.read, used=rows.used, duplicates=rows.duplicates, bad=rows.bad)
     for key, number in (
+        ("duplicates", rows.duplicates),
         ("of-service", rows.of_service),
+        ("idle", rows.idle),
         ("after-as-of", rows.after_as_of),
         ("moved", rows.moved),
     ):
@@ -162,19 +189,85 @@ def _after_outcomes(report: Report, say: _Say) -> Iterator[str]:
         yield say("provisional", number=tickets.provisional)
 
 
-def _times(report: Report, say: _Say) -> str:
-    times = report.times
-    if times.median is None or times.p90 is None:
-        return say("no-times")
-    return say(
-        "quantiles",
-        reactions=times.reactions,
-        median=written_seconds(times.median),
-        p90=written_seconds(times.p90),
+def _obligations(report: Report, say: _Say) -> Iterator[str]:
+    """Yield every obligation but the reaction, with the outcomes it came to."""
+    for obligation, outcomes in report.tickets.obligations.items():
+        if obligation is Obligation.REACTION:
+            continue
+        name = word(obligation, say.language)
+        parts = (f"{_outcome(obligation, one, say)}: {n}" for one, n in outcomes.items())
+        yield f"{name[:1].upper()}{name[1:]} — {'; '.join(parts)}"
+
+
+_NATURES: Final = {
+    Obligation.REPLACEMENT_SEARCH: Nature.DUTY_FROM,
+    Obligation.AUTOMATIC_CLOSING: Nature.EFFECT_AT,
+    Obligation.RESOLUTION_CLOCK: Nature.CLOCK,
+}
+"""Obligations whose outcomes have words of their own: a clock is not met, it stops."""
+
+
+def _outcome(obligation: Obligation, outcome: Outcome, say: _Say) -> str:
+    """Return what an outcome of that obligation is called."""
+    if obligation is Obligation.SUPPORT and outcome is Outcome.PENDING:
+        return say("in-force")
+    nature = _NATURES.get(obligation)
+    if nature is not None and (nature, outcome) in OUTCOMES:
+        return OUTCOMES[nature, outcome].of(say.language)
+    return word(outcome, say.language)
+
+
+def _times(report: Report, say: _Say) -> Iterator[str]:
+    for times, known, unknown in (
+        (report.times, "quantiles", "no-times"),
+        (report.resolutions, "clocks", "no-clocks"),
+    ):
+        if times.median is None or times.p90 is None:
+            yield say(unknown)
+        else:
+            yield say(
+                known,
+                number=times.number,
+                median=written_seconds(times.median),
+                p90=written_seconds(times.p90),
+            )
+    if report.times.number or report.resolutions.number:
+        yield say("ranks")
+
+
+def _found(one: Found, mapping: LogMapping, say: _Say) -> str:
+    """Return how often a finding was made, and where first."""
+    row = FINDING[one.id]
+    key = "finding" if one.incidents else "finding-of-service"
+    said = say(
+        key if one.number else "finding-possible",
+        id=row.id,
+        clause=row.clause,
+        kind=word(row.kind, say.language),
+        text=row.text.of(say.language),
+        number=one.number,
+        possible=one.possible,
+        first=one.first,
+    )
+    if one.number and one.possible:
+        said += say("and-possible", possible=one.possible)
+    recorded = _RECORDED_BY.get(one.id)
+    if recorded is not None and not _names(mapping, recorded):
+        said += say("unnamed")
+    return said
+
+
+def _names(mapping: LogMapping, kind: type) -> bool:
+    """Return whether any activity of the log means an event of that kind."""
+    return any(
+        meaning is not None and meaning.event is kind
+        for activity in mapping.activities.values()
+        for meaning in (activity.first, activity.later)
     )
 
 
-def _slow(place: int, one: Judged, say: _Say) -> Iterator[str]:
+def _slow(place: int, slow: Slow, say: _Say) -> Iterator[str]:
+    one = slow.judged
     outcome = word(one.outcome, say.language)
     if one.late_business is not None:
         outcome = say("late", outcome=outcome, business=written_seconds(one.late_business))
@@ -191,7 +284,7 @@ def _slow(place: int, one: Judged, say: _Say) -> Iterator[str]:
         reacted=say.moment(one.reacted),
         line=one.reaction_line,
     )
-    yield _INDENT + explain(one.answer, language=say.language)
+    yield _INDENT + explain(slow.verdict, language=say.language)
 
 
 def written_seconds(seconds: int) -> str:

@@ -1,19 +1,20 @@
 """
 Rows to tickets: what happened to each, in order, and what happened to the service.
 
-A log need not be sorted. Memory grows with the number of rows (a few hundred bytes each), not with their text.
+A log need not be sorted. What it says twice, word for word, is taken once and counted. Memory
+grows with the number of rows (a few hundred bytes each), not with their text.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from slarules.eventlog.rows import OF_SERVICE, BadRow, LogRow
+from slarules.eventlog.rows import OF_SERVICE, BadRow, Details, LogRow
 from slarules.events import Registered
 from slarules.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from slarules.eventlog.mapping import Meaning
@@ -28,8 +29,13 @@ class LoggedEvent(Record):
     """In UTC."""
     activity: str
     meaning: Meaning
-    category: Category | None
-    accepted: datetime | None
+    details: Details
+    """What the row says beside, as far as the event has a place for it."""
+
+    @property
+    def category(self) -> Category | None:
+        """The category the row gives the incident."""
+        return self.details.category
 
 
 class Ticket(Record):
@@ -38,26 +44,35 @@ class Ticket(Record):
     case: str
     events: tuple[LoggedEvent, ...]
     moved: int
-    """Events that stood in the log after a later one."""
+    """Rows that stood in the log after a later one."""
+    duplicates: int
+    """Rows that say again what another one says of the same moment: not among the events."""
     bad_lines: tuple[int, ...]
     """Rows of the ticket that could not be read: its record is incomplete."""
 
 
 class EventLog(Record):
-    """A whole log: every row is of a ticket, of the service, or bad."""
+    """A whole log: every row is of a ticket, of the service, a duplicate, or bad."""
 
     tickets: tuple[Ticket, ...]
     """In the order of their first row."""
     service: tuple[LoggedEvent, ...]
     """What happened to the service, in order of time."""
+    service_duplicates: int
+    """Rows about the service that say again what another one says of the same moment."""
     bad: tuple[BadRow, ...]
     rows: int
     """All rows below the header, bad ones too; blank lines are no rows."""
 
     @property
     def moved(self) -> int:
-        """Events that stood in the log after a later one of the same ticket."""
+        """Rows that stood in the log after a later one of the same ticket."""
         return sum(ticket.moved for ticket in self.tickets)
+
+    @property
+    def duplicates(self) -> int:
+        """Rows that say again what another one says."""
+        return self.service_duplicates + sum(ticket.duplicates for ticket in self.tickets)
 
     @property
     def last(self) -> datetime | None:
@@ -92,44 +107,74 @@ def gather(rows: Iterable[LogRow | BadRow]) -> EventLog:
             service.append(row)
         else:
             tickets.setdefault(row.case, []).append(row)
-    service.sort(key=_moment)
+    of_service = tuple(_told(service))
     return EventLog(
-        tickets=tuple(
-            _ticket(case, of_case, tuple(incomplete.get(case, ())))
-            for case, of_case in tickets.items()
-        ),
-        service=tuple(_event(row, row.first) for row in service),
+        tickets=tuple(_tickets(tickets, incomplete)),
+        service=of_service,
+        service_duplicates=len(service) - len(of_service),
         bad=tuple(bad),
         rows=count,
     )
 
 
-def _ticket(case: str, rows: list[LogRow], bad_lines: tuple[int, ...]) -> Ticket:
-    """Return the ticket: sorted stably, each activity in the meaning it has there."""
+def _tickets(
+    tickets: dict[str, list[LogRow]], incomplete: dict[str, list[int]]
+) -> Iterator[Ticket]:
+    """Yield the tickets in their order; the rows of each are let go as soon as it is made."""
+    for case in list(tickets):
+        rows = tickets.pop(case)
+        events = tuple(_told(rows))
+        yield Ticket(
+            case=case,
+            events=events,
+            moved=_moved(rows),
+            duplicates=len(rows) - len(events),
+            bad_lines=tuple(incomplete.get(case, ())),
+        )
+
+
+def _moved(rows: list[LogRow]) -> int:
     moved, latest = 0, None
     for row in rows:
         if latest is not None and row.at < latest:
             moved += 1
         else:
             latest = row.at
-    events: list[LoggedEvent] = []
+    return moved
+
+
+def _told(rows: list[LogRow]) -> Iterator[LoggedEvent]:
+    """
+    Yield what the rows tell, sorted stably, each activity in the meaning it has there.
+
+    A row is left out where one of the same moment has the same words, or tells the same event:
+    the record of an incident has room for one of them.
+    """
     registered = False
-    for row in sorted(rows, key=_moment):
+    ordered = sorted(rows, key=_moment)
+    words: set[tuple[str, str, Details]] = set()
+    events: set[tuple[Meaning, Details]] = set()
+    for place, row in enumerate(ordered):
+        first_of_moment = place == 0 or ordered[place - 1].at != row.at
+        alone = first_of_moment and (place + 1 == len(ordered) or ordered[place + 1].at != row.at)
+        if first_of_moment:
+            words.clear()
+            events.clear()
+        said = (row.activity, row.who, row.details)
+        if not alone and said in words:
+            continue
         meaning = row.later if registered else row.first
+        details = row.details.of(meaning.event)
+        if not alone:
+            words.add(said)
+            if meaning.event is not None:
+                if (meaning, details) in events:
+                    continue
+                events.add((meaning, details))
         registered = registered or meaning.event is Registered
-        events.append(_event(row, meaning))
-    return Ticket(case=case, events=tuple(events), moved=moved, bad_lines=bad_lines)
-
-
-def _event(row: LogRow, meaning: Meaning) -> LoggedEvent:
-    return LoggedEvent(
-        line=row.line,
-        at=row.at,
-        activity=row.activity,
-        meaning=meaning,
-        category=row.category,
-        accepted=row.accepted,
-    )
+        yield LoggedEvent(
+            line=row.line, at=row.at, activity=row.activity, meaning=meaning, details=details
+        )
 
 
 def _moment(row: LogRow) -> datetime:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final
 from slarules.errors import MappingError
 from slarules.eventlog.table import Table
 from slarules.eventlog.words import Maker, Seen, ShiftedHour, UnmappedActivity
-from slarules.events import EVENT_OF, Channel, Made, Registered
+from slarules.events import EVENT_OF, Access, Channel, Closing, Made, Place, Registered, Route
 from slarules.record import Record
-from slarules.terms import Category
+from slarules.terms import Category, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,9 @@ IGNORED: Final = "ignored"
 UNCLASSIFIED: Final = "unclassified"
 """The word in ``[categories]`` for a cell that says no category is given yet."""
 
+NO_LEVEL: Final = "none"
+"""The word in ``[severities]`` for a cell that says there is no level."""
+
 
 class Meaning(Record):
     """What one row says happened; ``None`` where the activity leaves it to who made the row."""
@@ -48,6 +51,14 @@ class Meaning(Record):
     made: Made | None = None
     visible: Seen | None = None
     channel: Channel | None = None
+    place: Place | None = None
+    """Where the problem was reproduced (3.4)."""
+    access: Access | None = None
+    """How the Executor saw it there (3.4)."""
+    how: Closing | None = None
+    """How the incident was closed (4.11)."""
+    route: Route | None = None
+    """On which route a wish was put (4.2), where no column says it."""
 
 
 class Activity(Record):
@@ -89,7 +100,15 @@ class LogMapping(Record):
     category: str | None
     accepted: str | None
     """The column of the moment at which an incident was taken while HelpDesk was down (3.1)."""
+    severity: str | None
+    route: str | None
+    until: str | None
+    """The column of the day a replacement is agreed for (4.4), or support is paid through (2.3)."""
+    request: str | None
+    """The column of a name that tells requests for information apart (4.11)."""
     formats: tuple[str, ...]
+    dates: tuple[str, ...]
+    """The formats of the days in the column ``until``."""
     zone: str | None
     """Whose clock a time without an offset shows."""
     repeated_hour: ShiftedHour | None
@@ -98,6 +117,8 @@ class LogMapping(Record):
     defaults: Defaults
     authors: Mapping[str, Author]
     categories: Mapping[str, Category | None]
+    severities: Mapping[str, Severity | None]
+    routes: Mapping[str, Route]
     activities: Mapping[str, Activity]
     assumptions: tuple[Text, ...]
     """What the mapping takes for granted as a whole, in the words of whoever wrote it."""
@@ -111,6 +132,10 @@ class LogMapping(Record):
             "resource": self.resource,
             "category": self.category,
             "acceptance": self.accepted,
+            "severity": self.severity,
+            "route": self.route,
+            "day until": self.until,
+            "request": self.request,
         }
         return {role: column for role, column in wanted.items() if column is not None}
 
@@ -140,6 +165,7 @@ def read_mapping(document: bytes) -> LogMapping:
         root.refuse("schema", f"is {schema!r:.60}, this reader knows {SCHEMA!r}")
     file, columns, time = root.table("file"), root.table("columns"), root.table("time")
     category, resource = columns.optional_text("category"), columns.optional_text("resource")
+    severity, route = columns.optional_text("severity"), columns.optional_text("route")
     mapping = LogMapping(
         encoding=file.encoding("encoding"),
         delimiter=file.character("delimiter", ","),
@@ -150,7 +176,12 @@ def read_mapping(document: bytes) -> LogMapping:
         resource=resource,
         category=category,
         accepted=columns.optional_text("accepted"),
+        severity=severity,
+        route=route,
+        until=columns.optional_text("until"),
+        request=columns.optional_text("request"),
         formats=time.formats("formats", ISO),
+        dates=time.dates("dates", ISO),
         zone=time.zone("zone"),
         repeated_hour=time.word("repeated_hour", ShiftedHour),
         skipped_hour=time.word("skipped_hour", ShiftedHour),
@@ -161,15 +192,21 @@ def read_mapping(document: bytes) -> LogMapping:
         defaults=_defaults(root.table("defaults", needed=False)),
         authors=_authors(root.table("resources", needed=False)),
         categories=_categories(root.table("categories", needed=False)),
+        severities=_severities(root.table("severities", needed=False)),
+        routes=_routes(root.table("routes", needed=False)),
         activities=_activities(root.table("activities")),
         assumptions=root.sentences("assumptions"),
     )
-    if category is None and "categories" in content:
-        root.refuse("categories", "explains a column that [columns] category does not name")
-    if resource is None and "resources" in content:
-        root.refuse("resources", "explains a column that [columns] resource does not name")
-    for table in (root, file, columns, time):
-        table.refuse_the_rest()
+    for table, column, named in (
+        ("categories", "category", category),
+        ("resources", "resource", resource),
+        ("severities", "severity", severity),
+        ("routes", "route", route),
+    ):
+        if named is None and table in content:
+            root.refuse(table, f"explains a column that [columns] {column} does not name")
+    for read in (root, file, columns, time):
+        read.refuse_the_rest()
     if problems:
         raise MappingError(problems)
     return mapping
@@ -209,6 +246,30 @@ def _categories(table: Table) -> Mapping[str, Category | None]:
     return MappingProxyType(categories)
 
 
+def _severities(table: Table) -> Mapping[str, Severity | None]:
+    """Return the level of each cell; without the table a cell is the level's number."""
+    names = table.names()
+    if not names:
+        return MappingProxyType({str(level.value): level for level in Severity})
+    levels: dict[str, Severity | None] = {}
+    for name in names:
+        if table.peek(name) == NO_LEVEL:
+            table.text(name)
+            levels[name] = None
+        else:
+            levels[name] = table.level(name)
+    return MappingProxyType(levels)
+
+
+def _routes(table: Table) -> Mapping[str, Route]:
+    """Return the route of each cell; without the table a cell is the route's id."""
+    names = table.names()
+    if not names:
+        return MappingProxyType({str(route.value): route for route in Route})
+    routes = {name: table.word(name, Route) for name in names}
+    return MappingProxyType({name: route for name, route in routes.items() if route is not None})
+
+
 def _activities(table: Table) -> Mapping[str, Activity]:
     activities: dict[str, Activity] = {}
     for name in table.names():
@@ -237,6 +298,10 @@ def _meaning(table: Table) -> Meaning | None:
     made = table.word("made", Made)
     visible = table.word("visible", Seen)
     channel = table.word("channel", Channel)
+    place = table.word("place", Place)
+    access = table.word("access", Access)
+    how = table.word("how", Closing)
+    route = table.word("route", Route)
     table.refuse_the_rest()
     if not kind:
         return None
@@ -245,4 +310,19 @@ def _meaning(table: Table) -> Meaning | None:
         known = ", ".join((*EVENT_OF, IGNORED))
         table.refuse("event", f"is {kind!r:.60}, known are {known}")
         return None
-    return Meaning(event=event, by=by, made=made, visible=visible, channel=channel)
+    meaning = Meaning(
+        event=event,
+        by=by,
+        made=made,
+        visible=visible,
+        channel=channel,
+        place=place,
+        access=access,
+        how=how,
+        route=route,
+    )
+    for key in ("place", "access", "how", "route"):
+        # A key that no field of the event takes is an assumption that would not act.
+        if getattr(meaning, key) is not None and (event is None or key not in event._fields):
+            table.refuse(key, f"is nothing that {kind!r} has")
+    return meaning

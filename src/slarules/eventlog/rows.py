@@ -7,7 +7,8 @@ repeated hour means) refuses the log, because the answer would hold for other ro
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
+from sys import intern
 from typing import TYPE_CHECKING, Final, assert_never, get_args
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,10 @@ from slarules.errors import (
     ShiftedHourError,
     UnexplainedRowError,
     UnknownCategoryError,
+    UnknownLevelError,
+    UnknownRouteError,
     UnmappedActivityError,
+    UnreadableDateError,
     UnreadableTimeError,
     ZonelessTimeError,
 )
@@ -37,7 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from slarules.eventlog.mapping import LogMapping
-    from slarules.terms import Category
+    from slarules.events import Event, Route
+    from slarules.terms import Category, Severity
 
 OF_SERVICE: Final = frozenset(get_args(ServiceEvent))
 """What happens to the service, not to one incident: rows of these kinds belong to no ticket."""
@@ -49,11 +54,57 @@ _DEFECT: Final = {
     UnreadableTimeError: RowDefect.UNREADABLE_TIME,
     ImpossibleHourError: RowDefect.IMPOSSIBLE_HOUR,
     UnknownCategoryError: RowDefect.UNKNOWN_CATEGORY,
+    UnknownLevelError: RowDefect.UNKNOWN_LEVEL,
+    UnknownRouteError: RowDefect.UNKNOWN_ROUTE,
+    UnreadableDateError: RowDefect.UNREADABLE_DATE,
     UnexplainedRowError: RowDefect.UNEXPLAINED_ACTIVITY,
 }
 
 _NOTHING: Final = Activity(name="", first=Meaning(event=None))
 _NOBODY: Final = Author()
+
+
+class Details(Record):
+    """What a row says beside who did what when."""
+
+    category: Category | None = None
+    severity: Severity | None = None
+    accepted: datetime | None = None
+    """When the incident was taken while HelpDesk was down (3.1), in UTC."""
+    route: Route | None = None
+    until: date | None = None
+    request: str = ""
+
+    def of(self, event: type[Event] | None) -> Details:
+        """Return what of it an event of that kind has a place for."""
+        taken = {name: getattr(self, name) for name, _ in taken_by(event)}
+        return NO_DETAILS if not any(taken.values()) else Details(**taken)
+
+
+NO_DETAILS: Final = Details()
+
+_FIELDS: Final = (
+    ("category", "category"),
+    ("severity", "severity"),
+    ("accepted", "accepted_at"),
+    ("route", "route"),
+    ("until", "until"),
+    ("until", "through"),
+    ("request", "request"),
+)
+"""A detail of a row, and the field of an event it fills."""
+
+_TAKEN: Final[dict[type[Event] | None, tuple[tuple[str, str], ...]]] = {None: ()}
+
+
+def taken_by(event: type[Event] | None) -> tuple[tuple[str, str], ...]:
+    """Return the details an event of that kind has a place for, each with the field it fills."""
+    found = _TAKEN.get(event)
+    if found is None:
+        assert event is not None
+        found = tuple(pair for pair in _FIELDS if pair[1] in event._fields)
+        _TAKEN[event] = found
+    return found
 
 
 class LogRow(Record):
@@ -65,13 +116,13 @@ class LogRow(Record):
     at: datetime
     """The moment, in UTC."""
     activity: str
+    who: str
+    """The cell of the resource column; empty where the mapping names none."""
     first: Meaning
     """What the row means in a ticket not yet registered; whole, nothing left open."""
     later: Meaning
     """What it means once the ticket is registered."""
-    category: Category | None
-    accepted: datetime | None
-    """When the incident was taken while HelpDesk was down (3.1), in UTC."""
+    details: Details
 
 
 class BadRow(Record):
@@ -126,7 +177,10 @@ class _RowReader:
         at = {role: _position(header, role, name) for role, name in mapping.columns().items()}
         self._case, self._activity, self._time = at["case"], at["activity"], at["time"]
         self._resource, self._category = at.get("resource"), at.get("category")
-        self._accepted = at.get("acceptance")
+        self._accepted, self._until = at.get("acceptance"), at.get("day until")
+        self._severity, self._route = at.get("severity"), at.get("route")
+        self._request = at.get("request")
+        self._details: dict[tuple[str, str, str], Details] = {("", "", ""): NO_DETAILS}
         self._meanings: dict[tuple[str, str], tuple[Meaning, Meaning]] = {}
 
     def read(self, row: Row) -> LogRow | BadRow:
@@ -158,13 +212,13 @@ class _RowReader:
             raise EmptyCellError(row.line, self._header[self._case])
         return LogRow(
             line=row.line,
-            case=case,
+            case=intern(case),
             at=self._moment(row.line, self._cell(row, self._time)),
-            activity=name,
+            activity=intern(name),
+            who=intern(resource),
             first=meanings[0],
             later=meanings[1],
-            category=self._category_of(row),
-            accepted=self._accepted_of(row),
+            details=self._details_of(row),
         )
 
     def _cell(self, row: Row, position: int) -> str:
@@ -193,22 +247,66 @@ class _RowReader:
             visible=meaning.visible or defaults.visible,
         )
 
-    def _category_of(self, row: Row) -> Category | None:
-        if self._category is None:
-            return None
-        text = row.cells[self._category].strip()
+    def _details_of(self, row: Row) -> Details:
+        """Return what the row says beside; what repeats from row to row is kept once."""
+        category = self._optional(row, self._category)
+        severity = self._optional(row, self._severity)
+        route = self._optional(row, self._route)
+        details = self._details.get((category, severity, route))
+        if details is None:
+            details = Details(
+                category=self._category_of(row.line, category),
+                severity=self._severity_of(row.line, severity),
+                route=self._route_of(row.line, route),
+            )
+            self._details[category, severity, route] = details
+        accepted, until = self._optional(row, self._accepted), self._optional(row, self._until)
+        request = self._optional(row, self._request)
+        if not (accepted or until or request):
+            return details
+        return details.replace(
+            accepted=self._moment(row.line, accepted) if accepted else None,
+            until=self._date(row.line, until) if until else None,
+            request=request,
+        )
+
+    @staticmethod
+    def _optional(row: Row, position: int | None) -> str:
+        return "" if position is None else row.cells[position].strip()
+
+    def _category_of(self, line: int, text: str) -> Category | None:
         if not text:
             return None
         try:
             return self._mapping.categories[text]
         except KeyError:
-            raise UnknownCategoryError(row.line, text) from None
+            raise UnknownCategoryError(line, text) from None
 
-    def _accepted_of(self, row: Row) -> datetime | None:
-        if self._accepted is None:
+    def _severity_of(self, line: int, text: str) -> Severity | None:
+        if not text:
             return None
-        text = row.cells[self._accepted].strip()
-        return self._moment(row.line, text) if text else None
+        try:
+            return self._mapping.severities[text]
+        except KeyError:
+            raise UnknownLevelError(line, text) from None
+
+    def _route_of(self, line: int, text: str) -> Route | None:
+        if not text:
+            return None
+        try:
+            return self._mapping.routes[text]
+        except KeyError:
+            raise UnknownRouteError(line, text) from None
+
+    def _date(self, line: int, text: str) -> date:
+        for written in self._mapping.dates:
+            try:
+                if written == ISO:
+                    return date.fromisoformat(text)
+                return datetime.strptime(text, written).date()  # noqa: DTZ007 - a day, not a moment
+            except ValueError:
+                continue
+        raise UnreadableDateError(line, text, self._mapping.dates)
 
     def _moment(self, line: int, text: str) -> datetime:
         """Return the moment a cell shows, in UTC."""

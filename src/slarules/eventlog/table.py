@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from slarules.errors import UnknownWordError, UnknownZoneError
-from slarules.terms import Text, Word
+from slarules.terms import Severity, Text, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,6 +95,17 @@ class Table:
             self.refuse(key, f"is {value!r:.60}, known are {', '.join(unknown.known)}")
             return None
 
+    def level(self, key: str) -> Severity | None:
+        """Return a level of severity by its number."""
+        self._read.add(key)
+        value = self._content.get(key)
+        try:
+            return Severity(value)
+        except ValueError:
+            known = ", ".join(str(level.value) for level in Severity)
+            self.refuse(key, f"is {value!r:.60}, known are {known} and 'none'")
+            return None
+
     def character(self, key: str, usual: str, *, empty: bool = False) -> str:
         """Return one character that can part or quote cells; ``usual`` where none is named."""
         self._read.add(key)
@@ -135,6 +146,23 @@ class Table:
         for one in formats:
             if one != iso and not _reads_back(one):
                 self.refuse(key, f"{one!r:.60} does not read a whole date and time")
+        return tuple(formats)
+
+    def dates(self, key: str, iso: str) -> tuple[str, ...]:
+        """Return the date formats; ISO 8601 where none is named."""
+        self._read.add(key)
+        value = self._content.get(key, iso)
+        formats = [value] if isinstance(value, str) else value
+        if (
+            not isinstance(formats, list)
+            or not formats
+            or not all(isinstance(one, str) for one in formats)
+        ):
+            self.refuse(key, f"must be {iso!r}, or a date format, or several")
+            return ()
+        for one in formats:
+            if one != iso and not _reads_date_back(one):
+                self.refuse(key, f"{one!r:.60} does not read a whole date")
         return tuple(formats)
 
     def zone(self, key: str) -> str | None:
@@ -186,3 +214,12 @@ def _reads_back(written: str) -> bool:
     except (ValueError, TypeError):
         return False
     return read.replace(tzinfo=UTC) == _PROBE
+
+
+def _reads_date_back(written: str) -> bool:
+    """Return whether the format reads a whole date."""
+    try:
+        read = datetime.strptime(_PROBE.strftime(written), written)  # noqa: DTZ007 - a probe
+    except (ValueError, TypeError):
+        return False
+    return read.date() == _PROBE.date()

@@ -58,4 +58,7 @@ class RowDefect(Word):
     UNREADABLE_TIME = "unreadable-time"
     IMPOSSIBLE_HOUR = "impossible-hour"
     UNKNOWN_CATEGORY = "unknown-category"
+    UNKNOWN_LEVEL = "unknown-level"
+    UNKNOWN_ROUTE = "unknown-route"
+    UNREADABLE_DATE = "unreadable-date"
     UNEXPLAINED_ACTIVITY = "unexplained-activity"

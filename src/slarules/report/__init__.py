@@ -1,8 +1,8 @@
 """
-What became of the reactions of a log: verdicts, totals that add up, the slowest ten.
+What the agreement says of the incidents of a log: verdicts, findings, totals that add up.
 
-``verdicts`` judges one ticket, ``totals`` adds them up, ``document`` and ``table`` lay the result
-out for programs. Nothing here reads a file or a clock.
+``verdicts`` judges one ticket by its assessment, ``totals`` adds them up, ``document`` and
+``table`` lay the result out for programs. Nothing here reads a file or a clock.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from slarules.deadlines import Deadline
+from slarules.findings import FINDING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,18 +12,17 @@ if TYPE_CHECKING:
 
     from slarules.eventlog.log import EventLog
     from slarules.eventlog.mapping import LogMapping
-    from slarules.report.totals import Report
-    from slarules.report.verdicts import Judged
+    from slarules.report.totals import Found, Report, Slow, Times
     from slarules.terms import Language, Text, Word
 
-SCHEMA: Final = "slarules/report/1"
+SCHEMA: Final = "slarules/report/2"
 
 
 def document(
     report: Report, log: EventLog, mapping: LogMapping, language: Language
 ) -> dict[str, Any]:
     """Return the report as values a JSON writer knows; every bad row is in it."""
-    rows, tickets, times = report.rows, report.tickets, report.times
+    rows, tickets = report.rows, report.tickets
     return {
         "schema": SCHEMA,
         "as_of": report.as_of.isoformat(),
@@ -35,8 +34,10 @@ def document(
         "rows": {
             "read": rows.read,
             "used": rows.used,
+            "duplicates": rows.duplicates,
             "bad": rows.bad,
             "of_service": rows.of_service,
+            "of_service_idle": rows.idle,
             "after_as_of": rows.after_as_of,
             "moved": rows.moved,
             "defects": _by_id(rows.defects),
@@ -50,12 +51,14 @@ def document(
             "exclusions": _by_id(tickets.exclusions),
             "conditional_on_category": _by_id(tickets.conditional),
             "provisional": tickets.provisional,
+            "obligations": {_id(word): _by_id(row) for word, row in tickets.obligations.items()},
+            "assumed": dict(tickets.assumed),
         },
-        "business_seconds_to_reaction": {
-            "reactions": times.reactions,
-            "median": times.median,
-            "p90": times.p90,
-            "quantiles": "nearest-rank",
+        "findings": [_found(one) for one in report.findings],
+        "business_seconds_to_reaction": {"reactions": report.times.number, **_times(report.times)},
+        "business_seconds_of_resolution": {
+            "clocks_stopped": report.resolutions.number,
+            **_times(report.resolutions),
         },
         "worst": [_worst(one) for one in report.worst],
         "bad_rows": [
@@ -76,6 +79,22 @@ def assumptions(mapping: LogMapping) -> list[Text]:
     return [*mapping.assumptions, *(one for one in of_activities if one is not None)]
 
 
+def _times(times: Times) -> dict[str, Any]:
+    return {"median": times.median, "p90": times.p90, "quantiles": "nearest-rank"}
+
+
+def _found(one: Found) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "clause": FINDING[one.id].clause,
+        "kind": FINDING[one.id].kind.value,
+        "number": one.number,
+        "incidents": one.incidents,
+        "possible": one.possible,
+        "first": one.first or None,
+    }
+
+
 def _by_id(counts: Mapping[Any, int]) -> dict[str, int]:
     return {_id(word): count for word, count in counts.items()}
 
@@ -84,12 +103,13 @@ def _id(word: Word) -> str:
     return str(word.value)
 
 
-def _worst(one: Judged) -> dict[str, Any]:
+def _worst(slow: Slow) -> dict[str, Any]:
+    one = slow.judged
     return {
         "case": one.case,
         "line": one.line,
         "category": None if one.category is None else one.category.value,
-        "registered": one.registered.isoformat(),
+        "registered": _iso(one.registered),
         "due": _iso(one.due),
         "reacted": _iso(one.reacted),
         "outcome": one.outcome.value,
@@ -97,8 +117,8 @@ def _worst(one: Judged) -> dict[str, Any]:
         "business_seconds": one.business,
         "late_business_seconds": one.late_business,
         "late_clock_seconds": one.late_clock,
-        "clauses": list(one.answer.clauses),
-        "rules": list(one.answer.rules) if isinstance(one.answer, Deadline) else [one.answer.rule],
+        "clauses": list(one.clauses),
+        "rules": list(one.rules),
     }
 
 

@@ -1,48 +1,44 @@
 """
-How many verdicts of a log would be others under each other reading, one switch at a time.
+How many incidents of a log would come out otherwise under each other reading, one at a time.
 
-A log meets few of the switches: those its answers name, those a kind of row in it asks about, and
-those whose days lie in its way. One pass over the tickets is made for each other option of these,
-and none for the rest, which cannot change a verdict.
+An assessment names the switches it met, and no other could change it by itself: so for each other
+option of a switch only the incidents that met it are judged again.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import UTC
+from typing import TYPE_CHECKING
 
-from slarules.deadlines import Deadline
-from slarules.eventlog.words import Seen
-from slarules.events import ROW_OF, Made, RecordKind
 from slarules.readings import SWITCHES
 from slarules.record import Record
-from slarules.report.verdicts import Judged, judge, outages_of
+from slarules.report.verdicts import Judge, Judged
+from slarules.terms import Obligation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from slarules.agreement import Agreement
-    from slarules.eventlog.log import EventLog
-    from slarules.eventlog.mapping import Meaning
+    from slarules.eventlog.log import EventLog, Ticket
     from slarules.report.totals import Report
     from slarules.terms import Outcome, Word
 
-_WEEK: Final = timedelta(days=7)
-"""How far around the days of a log a day may lie that another reading makes something else."""
+Move = tuple[Obligation, "Outcome", "Outcome"]
+"""An obligation, its outcome, and the one it has under the other reading."""
 
 
 class Flips(Record):
-    """What one other reading does to the verdicts of a log."""
+    """What one other reading does to the incidents of a log."""
 
     reading: str
     """The choice, written ``switch=option``."""
     outcomes: int
-    """Verdicts with another outcome."""
+    """Incidents with another outcome of any obligation."""
     moments: int
-    """Verdicts with the same outcome and another due moment."""
-    moves: Mapping[tuple[Outcome, Outcome], int]
-    """Of the other outcomes: from which to which, and how often."""
+    """Incidents with the same outcomes and another moment."""
+    moves: Mapping[Move, int]
+    """Of the other outcomes: whose, from which to which, and how often."""
 
 
 def flips(log: EventLog, report: Report, *, agreement: Agreement) -> tuple[Flips, ...]:
@@ -54,87 +50,65 @@ def flips(log: EventLog, report: Report, *, agreement: Agreement) -> tuple[Flips
         report: The report under the readings chosen.
         agreement: The agreement it was made under.
     """
+    tickets = {ticket.case: ticket for ticket in log.tickets}
+    met: dict[str, list[tuple[Ticket, Judged]]] = {switch: [] for switch in SWITCHES}
+    for one in report.judged:
+        for reading in one.readings:
+            met[reading.partition("=")[0]].append((tickets[one.case], one))
     found = []
-    for switch in _met(log, report, agreement):
-        chosen = agreement.readings.option(switch)
-        for option in SWITCHES[switch]:
-            if option is not chosen:
-                flipped = _flips(log, report, agreement, switch, option)
+    for switch, options in SWITCHES.items():
+        for option in options if met[switch] else ():
+            if option is not agreement.readings.option(switch):
+                flipped = _flips(log, report, agreement, (switch, option), met[switch])
                 if flipped.outcomes or flipped.moments:
                     found.append(flipped)
     return tuple(found)
 
 
-def _flips(log: EventLog, report: Report, agreement: Agreement, switch: str, option: Word) -> Flips:
-    """Judge the log anew under one other option, and compare."""
+def _flips(
+    log: EventLog,
+    report: Report,
+    agreement: Agreement,
+    choice: tuple[str, Word],
+    met: Sequence[tuple[Ticket, Judged]],
+) -> Flips:
+    """Judge the incidents anew under one other option, and compare."""
+    switch, option = choice
     other = agreement.under(agreement.readings.replace(**{switch.replace("-", "_"): option}))
-    outages = outages_of(log.service)
     as_of = report.as_of.astimezone(UTC)
-    before = {one.case: one for one in report.judged}
-    moves: Counter[tuple[Outcome, Outcome]] = Counter()
-    moments = 0
-    for ticket in log.tickets:
-        was = before.get(ticket.case)
-        if was is None:
-            continue  # what cannot be judged at all cannot be judged under another reading
-        now = judge(ticket, agreement=other, category=report.category, as_of=as_of, outages=outages)
-        if isinstance(now, Judged):
-            moves[was.outcome, now.outcome] += now.outcome is not was.outcome
-            moments += now.outcome is was.outcome and now.due != was.due
-    changed = {move: number for move, number in moves.items() if number}
+    judge = Judge(log, agreement=other, category=report.category, as_of=as_of)
+    moves: Counter[Move] = Counter()
+    outcomes = moments = 0
+    for ticket, was in met:
+        now = judge.judge(ticket)
+        if not isinstance(now, Judged):
+            continue  # days beyond the calendar
+        if now.outcomes != was.outcomes:
+            outcomes += 1
+            moves.update(
+                (obligation, was.of(obligation), now.of(obligation))
+                for obligation in Obligation
+                if now.of(obligation) is not was.of(obligation)
+            )
+        elif _moments(now) != _moments(was):
+            moments += 1
     return Flips(
         reading=f"{switch}={option.value}",
-        outcomes=sum(changed.values()),
+        outcomes=outcomes,
         moments=moments,
-        moves=dict(sorted(changed.items(), key=lambda move: -move[1])),
+        moves=dict(sorted(moves.items(), key=lambda move: -move[1])),
     )
 
 
-def _met(log: EventLog, report: Report, agreement: Agreement) -> Iterator[str]:
-    """Yield the switches that the judging of this log met, in the order of the register."""
-    met = {
-        reading.partition("=")[0]
-        for one in report.judged
-        if isinstance(one.answer, Deadline)
-        for reading in one.answer.readings
-    }
-    met |= {switch for meaning in _meanings(log) for switch in _asked_of(meaning)}
-    met |= _doubtful(report, agreement)
-    if any(one.reacted is not None and one.reacted == one.due for one in report.judged):
-        met.add("due-instant")
-    if outages_of(log.service):
-        met.add("outage-registration")
-    return (switch for switch in SWITCHES if switch in met)
-
-
-def _meanings(log: EventLog) -> set[Meaning]:
-    return {event.meaning for ticket in log.tickets for event in ticket.events}
-
-
-def _asked_of(meaning: Meaning) -> Iterator[str]:
-    """Yield the switches that decide whether a row of this meaning is a reaction (3.3)."""
-    kind = RecordKind.NONE if meaning.event is None else ROW_OF[meaning.event].record
-    if kind is RecordKind.NONE:
-        return
-    if kind is RecordKind.RECORD:
-        yield "reaction-record-kind"
-    if kind is RecordKind.REPRODUCTION_MARK:
-        yield "reaction-by-reproduction-mark"
-    if meaning.made is not Made.BY_PERSON:
-        yield "reaction-by-automation"
-    if meaning.visible is not Seen.VISIBLE:
-        yield "internal-note"
-
-
-def _doubtful(report: Report, agreement: Agreement) -> set[str]:
-    """Return the switches of 1.1 that decide about a day in the way of the log."""
-    if not report.judged:
-        return set()
-    first = min(one.registered for one in report.judged).date() - _WEEK
-    dues = (one.due for one in report.judged if one.due is not None)
-    last = max((due.date() for due in dues), default=report.as_of.date()) + _WEEK
-    return {
-        switch
-        for switch, days in agreement.rules.doubtful().items()
-        if any(first <= day <= last for day in days)
-    }
+def _moments(one: Judged) -> tuple[object, ...]:
+    """Return the moments of every verdict that has one."""
+    return (
+        one.registered,
+        one.due,
+        one.reacted,
+        one.resolved,
+        one.clock_since,
+        one.clock_business,
+        one.closing_due,
+        one.search_due,
+    )

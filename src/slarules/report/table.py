@@ -12,10 +12,11 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from slarules.deadlines import Deadline
+from slarules.terms import Obligation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from slarules.eventlog.rows import BadRow
     from slarules.report.totals import Report
@@ -27,6 +28,7 @@ COLUMNS: Final = (
     "line",
     "category",
     "registered",
+    "state",
     "due",
     "reacted",
     "reaction_line",
@@ -36,25 +38,53 @@ COLUMNS: Final = (
     "business_seconds",
     "late_business_seconds",
     "late_clock_seconds",
+    "resolution",
+    "resolved",
+    "resolution_clock",
+    "clock_since",
+    "clock_business_seconds",
+    "automatic_closing",
+    "closing_due",
+    "replacement_search",
+    "search_due",
+    "support",
+    "recommendation",
+    "recording",
+    "redefinition",
+    "findings",
+    "possible_findings",
+    "assumed",
     "clauses",
     "rules",
     "readings",
     "provisional",
+    "next_change",
     "detail",
 )
-"""``record`` is judged, excluded or bad-row; moments are on the calendar's clock."""
+"""
+``record`` is judged, excluded or bad-row; moments are on the calendar's clock.
+
+``outcome``, ``reason``, ``clauses`` and ``rules`` are of the reaction; the other obligations have
+a column with their outcome each. A finding is its id, "@" and the line of its event.
+"""
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_AT_ONCE: Final = 1000
+"""Rows put together before they are given out."""
 
 
-def per_incident(report: Report, bad: tuple[BadRow, ...]) -> str:
-    """Return the whole file as CSV: the header, the judged, the excluded, the bad rows."""
+def per_incident(report: Report, bad: tuple[BadRow, ...]) -> Iterator[str]:
+    """Yield the file as CSV, in pieces: the header, the judged, the excluded, the bad rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for row in _rows(report, bad):
+    for number, row in enumerate(_rows(report, bad), 1):
         writer.writerow([harmless(str(row.get(column, ""))) for column in COLUMNS])
-    return out.getvalue()
+        if number % _AT_ONCE == 0:
+            yield out.getvalue()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue()
 
 
 def harmless(cell: str) -> str:
@@ -83,30 +113,45 @@ def _judged(one: Judged) -> dict[str, object]:
         "case": one.case,
         "line": one.line,
         "category": "" if one.category is None else one.category.value,
-        "registered": one.registered.isoformat(),
+        "registered": _iso(one.registered),
+        "state": "" if one.state is None else one.state.value,
+        "due": _iso(one.due),
+        "reacted": _iso(one.reacted),
+        "reaction_line": _number(one.reaction_line),
         "outcome": one.outcome.value,
         "reason": one.reason.value,
         "conditional_on": "category" if one.conditional else "",
-        "clauses": " ".join(one.answer.clauses),
+        "business_seconds": _number(one.business),
+        "late_business_seconds": _number(one.late_business),
+        "late_clock_seconds": _number(one.late_clock),
+        "resolved": _iso(one.resolved),
+        "clock_since": _iso(one.clock_since),
+        "clock_business_seconds": _number(one.clock_business),
+        "closing_due": _iso(one.closing_due),
+        "search_due": _iso(one.search_due),
+        "findings": " ".join(
+            one_id if line is None else f"{one_id}@{line}" for one_id, line in one.findings
+        ),
+        "possible_findings": " ".join(one.possible),
+        "assumed": " ".join(one.assumed),
+        "clauses": " ".join(one.clauses),
+        "rules": " ".join(one.rules),
+        "readings": " ".join(one.readings),
+        "provisional": "yes" if one.provisional else "no",
+        "next_change": _iso(one.next_change),
     }
-    if isinstance(one.answer, Deadline):
-        row |= {
-            "due": one.answer.due.isoformat(),
-            "rules": " ".join(one.answer.rules),
-            "readings": " ".join(one.answer.readings),
-            "provisional": "yes" if one.answer.provisional else "no",
-        }
-    else:
-        row |= {"rules": one.answer.rule, "provisional": "no"}
-    if one.reacted is not None:
-        row |= {
-            "reacted": one.reacted.isoformat(),
-            "reaction_line": one.reaction_line,
-            "business_seconds": one.business,
-        }
-    if one.late_clock is not None:
-        row |= {"late_business_seconds": one.late_business, "late_clock_seconds": one.late_clock}
+    for obligation in Obligation:
+        if obligation is not Obligation.REACTION:
+            row[obligation.value.replace("-", "_")] = one.of(obligation).value
     return row
+
+
+def _iso(moment: datetime | None) -> str:
+    return "" if moment is None else moment.isoformat()
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def _excluded(one: Excluded) -> dict[str, object]:

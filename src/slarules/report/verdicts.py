@@ -1,104 +1,90 @@
 """
-The reaction of one logged incident: when it was owed, when it came, what is to be said of it.
+One logged incident judged: what the agreement says of it, in a record small enough to keep.
 
-A ticket is judged or excluded, and an exclusion has one reason of a closed list. What the log
-does not say is never filled in: a record whose maker is unknown may be a reaction or not, and
-where the outcome hinges on it the answer is "cannot tell".
-
-Changes of category that decide whether a reaction was owed at all need the whole history of the
-incident; such a ticket is "cannot tell" here, with that reason.
+A ticket is judged or excluded, and an exclusion has one reason of a closed list. Every verdict is
+the assessment's (``slarules.assess``); nothing is decided here. What the log leaves unknown is
+filled in both ways (``slarules.eventlog.incidents``): a verdict that comes out differently is
+"cannot tell", one that comes out the same is said as it is. Derivations are not kept: ``Judge``
+assesses again the few that are shown.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never
+from datetime import UTC
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from slarules.deadlines import Deadline
 from slarules.errors import CalendarRangeError
-from slarules.eventlog.words import Maker, Seen
-from slarules.events import (
-    ROW_OF,
-    HelpDeskDown,
-    HelpDeskRestored,
-    Made,
-    ReclassificationAgreed,
-    Reclassified,
-    RecordKind,
-    Registered,
-    Withdrawn,
-)
-from slarules.readings import (
-    DueInstant,
-    InternalNote,
-    OutageRegistration,
-    ReactionByAutomation,
-    ReactionByReproductionMark,
-    ReactionRecordKind,
-)
+from slarules.eventlog.incidents import Exclusion, Telling, favourable, service_of, tellings
+from slarules.events import ROW_OF, Entry, Made, Party, RecordKind, Visibility
 from slarules.record import Record
-from slarules.terms import BusinessSeconds, Category, ClockSeconds, Outcome, Word
+from slarules.terms import BusinessSeconds, Category, ClockSeconds, Obligation, Outcome, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from slarules.agreement import Agreement
-    from slarules.deadlines import NotStated
-    from slarules.eventlog.log import LoggedEvent, Ticket
-    from slarules.eventlog.mapping import Meaning
-    from slarules.readings import Readings
+    from slarules.assess import Assessment, Verdict
+    from slarules.eventlog.log import EventLog, Ticket
+    from slarules.findings import FindingId
+    from slarules.history import State
+    from slarules.incident import Incident
+    from slarules.terms import ClauseId, RuleId
 
-OWING: Final = frozenset({Category.B, Category.C})
-"""The categories in which a reaction is owed by a stated time (4.3)."""
-
-_CHANGES: Final = frozenset({ReclassificationAgreed, Reclassified})
-
-
-class Exclusion(Word):
-    """Why a ticket was not judged."""
-
-    NO_REGISTRATION = "no-registration"
-    TWO_REGISTRATIONS = "two-registrations"
-    EVENT_BEFORE_REGISTRATION = "event-before-registration"
-    REGISTERED_AFTER_AS_OF = "registered-after-as-of"
-    UNREADABLE_ROW = "unreadable-row"
-    OUT_OF_CALENDAR = "out-of-calendar"
+T = TypeVar("T")
 
 
 class Reason(Word):
-    """Why a judged ticket came out as it did."""
+    """Why the reaction of a judged ticket came out as it did."""
 
     REACTED_IN_TIME = "reacted-in-time"
     REACTED_LATE = "reacted-late"
     NO_REACTION = "no-reaction"
     NOT_DUE_YET = "not-due-yet"
     MAKER_UNKNOWN = "maker-unknown"
-    CATEGORY_CHANGED = "category-changed"
     NO_PERIOD = "no-period"
     WITHDRAWN = "withdrawn"
+    NOT_REGISTERED = "not-registered"
+    UNSERVED = "unserved"
+    SUPPORT_LOST = "support-lost"
 
 
-class RecordStanding(Word):
-    """Whether a record is a reaction (3.3)."""
+REASON_OF: Final = {
+    "R-3.3-1": Reason.REACTED_IN_TIME,
+    "R-3.3-2": Reason.REACTED_LATE,
+    "R-4.3-9": Reason.NO_REACTION,
+    "R-4.3-8": Reason.NOT_DUE_YET,
+    "R-4.3-10": Reason.WITHDRAWN,
+    "R-3.1-1": Reason.NOT_REGISTERED,
+    "R-2.3-4": Reason.UNSERVED,
+    "R-2.3-5": Reason.SUPPORT_LOST,
+}
+"""The reason a deciding row stands for; of what has no period the outcome says so."""
 
-    COUNTS = "counts"
-    DOES_NOT_COUNT = "does-not-count"
-    UNKNOWN = "unknown"
+_PLACE: Final = {obligation: place for place, obligation in enumerate(Obligation)}
+
+SERVICE_FINDINGS: Final = frozenset({"F-2.2-1", "F-3.1-2"})
+"""Findings about the service: every incident meets the same ones, the report counts them once."""
 
 
 class Judged(Record):
-    """A ticket and what became of its reaction. Every moment is on the calendar's clock."""
+    """A ticket and what became of it. Every moment is on the calendar's clock."""
 
     case: str
     line: int
     """Of the row that registered it."""
-    registered: datetime
-    """The official moment (3.2, 3.1)."""
     category: Category | None
     """As registered; None where it was registered without one."""
-    outcome: Outcome
+    registered: datetime | None
+    """The official moment (3.2, 3.1); None where there is none."""
+    state: State | None
+    """None where it hinges on what the log leaves unknown."""
+    outcomes: tuple[Outcome, ...]
+    """Of each obligation, in the order of ``Obligation``."""
     reason: Reason
-    answer: Deadline | NotStated
+    """Of the reaction's outcome."""
+    due: datetime | None = None
+    """By when the reaction is owed."""
     reacted: datetime | None = None
     """The first record that is a reaction beyond doubt, if there is one."""
     reaction_line: int | None = None
@@ -107,16 +93,42 @@ class Judged(Record):
     late_business: BusinessSeconds | None = None
     late_clock: ClockSeconds | None = None
     """How late the reaction came, in business time and on the clock."""
+    resolved: datetime | None = None
+    clock_since: datetime | None = None
+    """When the resolution clock began to run."""
+    clock_business: BusinessSeconds | None = None
+    """What it counted until it stopped, or by the moment of the report."""
+    closing_due: datetime | None = None
+    """When the Customer's silence closes it, or closed it (4.11)."""
+    search_due: datetime | None = None
+    """From when a search for a replacement is owed (4.4)."""
+    findings: tuple[tuple[FindingId, int | None], ...] = ()
+    """Each with the line of its event, where it has one; those of the service are not here."""
+    possible: tuple[FindingId, ...] = ()
+    """Findings that hinge on what the log leaves unknown."""
+    of_service: tuple[tuple[FindingId, datetime], ...] = ()
+    """Findings about the service, with their moment."""
+    assumed: tuple[str, ...] = ()
+    conditional: bool = False
+    """Whether the reaction's outcome holds only if the incident is of B or C."""
+    provisional: bool = False
+    """Whether any verdict rests on days not yet decreed."""
+    clauses: tuple[ClauseId, ...] = ()
+    rules: tuple[RuleId, ...] = ()
+    """Behind the reaction's outcome."""
+    readings: tuple[str, ...] = ()
+    """The switches any verdict met, with what was chosen."""
+    next_change: datetime | None = None
+    """When a verdict next changes by itself."""
+
+    def of(self, obligation: Obligation, /) -> Outcome:
+        """Return what became of an obligation."""
+        return self.outcomes[_PLACE[obligation]]
 
     @property
-    def due(self) -> datetime | None:
-        """By when the reaction is owed."""
-        return self.answer.due if isinstance(self.answer, Deadline) else None
-
-    @property
-    def conditional(self) -> bool:
-        """Whether the verdict holds only if the incident is of B or C (it has no category)."""
-        return self.category is None
+    def outcome(self) -> Outcome:
+        """What became of the reaction."""
+        return self.of(Obligation.REACTION)
 
 
 class Excluded(Record):
@@ -128,223 +140,196 @@ class Excluded(Record):
     reason: Exclusion
 
 
-class Outage(Record, kw_only=False):
-    """A time HelpDesk was down, half-open; no end where the log shows none."""
+class Exported(Record):
+    """One incident of a log, as ``slarules assess`` takes it."""
 
-    start: datetime
-    end: datetime | None
-
-
-def outages_of(service: Sequence[LoggedEvent]) -> tuple[Outage, ...]:
-    """Return when HelpDesk was down, from what the log says of HelpDesk itself (3.1)."""
-    outages: list[Outage] = []
-    down: datetime | None = None
-    for event in service:
-        if event.meaning.event is HelpDeskDown and down is None:
-            down = event.at
-        elif event.meaning.event is HelpDeskRestored and down is not None:
-            outages.append(Outage(down, event.at))
-            down = None
-    if down is not None:
-        outages.append(Outage(down, None))
-    return tuple(outages)
+    incident: Incident
+    filled: tuple[int, ...]
+    """Lines whose maker, way or visibility the log leaves unknown: filled in favourably."""
 
 
-def standing(meaning: Meaning, readings: Readings, /) -> RecordStanding:
-    """
-    Return whether a record of this meaning is a reaction of the support service.
+class Judge:
+    """Judges the tickets of one log: one agreement, one record of the service, one moment."""
 
-    Source: clauses 3.2, 3.3, 3.4, 3.5.
-    """
-    if meaning.by in {Maker.CUSTOMER, Maker.THIRD_PARTY} or not _can_react(meaning, readings):
-        return RecordStanding.DOES_NOT_COUNT
-    unknown = meaning.by is Maker.UNKNOWN
-    # reaction-by-automation
-    if readings.reaction_by_automation is ReactionByAutomation.DOES_NOT_COUNT:
-        if meaning.made is Made.AUTOMATICALLY:
-            return RecordStanding.DOES_NOT_COUNT
-        unknown = unknown or meaning.made is Made.UNKNOWN
-    # internal-note
-    if readings.internal_note is InternalNote.DOES_NOT_COUNT:
-        if meaning.visible is Seen.INTERNAL:
-            return RecordStanding.DOES_NOT_COUNT
-        unknown = unknown or meaning.visible is Seen.UNKNOWN
-    return RecordStanding.UNKNOWN if unknown else RecordStanding.COUNTS
+    def __init__(
+        self, log: EventLog, *, agreement: Agreement, category: Category | None, as_of: datetime
+    ) -> None:
+        """
+        Take what all the tickets share.
 
+        Args:
+            log: Whose rows about the service make the record of the service.
+            agreement: The calendar, the rules and the readings.
+            category: The category of every incident of the run; None takes it from the log.
+            as_of: The record is complete through this moment, inclusive.
+        """
+        self.agreement = agreement
+        self.category = category
+        self.as_of = as_of
+        self.service, self.idle = service_of(log.service)
+        """The record of the service, and how many rows about it tell nothing new."""
+        self._kept: dict[Any, Any] = {}
 
-def _can_react(meaning: Meaning, readings: Readings) -> bool:
-    """Return whether this kind of record, made by the Executor's staff, would be a reaction."""
-    kind = RecordKind.NONE if meaning.event is None else ROW_OF[meaning.event].record
-    match kind:
-        case RecordKind.NONE:
-            return False
-        case RecordKind.COMMENT:
-            return True
-        case RecordKind.RECORD:
-            # reaction-record-kind
-            return readings.reaction_record_kind is ReactionRecordKind.ANY_RECORD_BY_STAFF
-        case RecordKind.REPRODUCTION_MARK:
-            # reaction-by-reproduction-mark
-            return readings.reaction_by_reproduction_mark is ReactionByReproductionMark.COUNTS
-        case _ as unreachable:
-            assert_never(unreachable)
+    def judge(self, ticket: Ticket) -> Judged | Excluded:
+        """
+        Return what became of one incident.
 
+        Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
+        """
+        told = tellings(ticket, category=self.category, as_of=self.as_of)
+        if isinstance(told, Exclusion):
+            return self._excluded(ticket, told)
+        try:
+            found = [self._assessed(telling) for telling in told]
+        except CalendarRangeError:
+            return self._excluded(ticket, Exclusion.OUT_OF_CALENDAR)
+        return self._judged(ticket, told, found)
 
-def judge(
-    ticket: Ticket,
-    *,
-    agreement: Agreement,
-    category: Category | None,
-    as_of: datetime,
-    outages: Sequence[Outage] = (),
-) -> Judged | Excluded:
-    """
-    Return what became of the reaction to one incident.
+    def assessment(self, ticket: Ticket) -> Assessment:
+        """Return the assessment behind a ticket that was judged, what is unknown at worst."""
+        told = tellings(ticket, category=self.category, as_of=self.as_of)
+        assert not isinstance(told, Exclusion)
+        return self._assessed(told[0])
 
-    Args:
-        ticket: What the log says of it.
-        agreement: The calendar, the rules and the readings.
-        category: The category of every incident of the run; None takes it from the log.
-        as_of: The record is complete through this moment, inclusive.
-        outages: When HelpDesk was down.
+    def export(self, ticket: Ticket) -> Exported | Excluded:
+        """Return the incident as a record of its own, as far as it is known by the moment."""
+        told = favourable(ticket, category=self.category, as_of=self.as_of)
+        if isinstance(told, Exclusion):
+            return self._excluded(ticket, told)
+        telling, filled = told
+        return Exported(incident=telling.incident, filled=filled)
 
-    Source: clauses 3.1, 3.2, 3.3, 4.3.
-    """
-    if ticket.bad_lines:
-        return Excluded(case=ticket.case, line=ticket.bad_lines[0], reason=Exclusion.UNREADABLE_ROW)
-    events = [event for event in ticket.events if event.meaning.event is not None]
-    known = [event for event in events if event.at <= as_of]
-    exclusion = _exclusion(events, known)
-    if exclusion is not None:
+    def _assessed(self, telling: Telling) -> Assessment:
+        return self.agreement.assess(telling.incident, self.as_of, service=self.service)
+
+    @staticmethod
+    def _excluded(ticket: Ticket, reason: Exclusion) -> Excluded:
         line = ticket.events[0].line if ticket.events else None
-        return Excluded(case=ticket.case, line=line, reason=exclusion)
-    try:
-        return _judged(ticket.case, known, agreement, category, as_of, outages)
-    except CalendarRangeError:
-        return Excluded(case=ticket.case, line=known[0].line, reason=Exclusion.OUT_OF_CALENDAR)
+        if reason is Exclusion.UNREADABLE_ROW:
+            line = ticket.bad_lines[0]
+        return Excluded(case=ticket.case, line=line, reason=reason)
 
-
-def _exclusion(events: Sequence[LoggedEvent], known: Sequence[LoggedEvent]) -> Exclusion | None:
-    """Return why the ticket cannot be judged, if it cannot."""
-    registrations = [i for i, e in enumerate(known) if e.meaning.event is Registered]
-    if not registrations:
-        later = any(event.meaning.event is Registered for event in events)
-        return Exclusion.REGISTERED_AFTER_AS_OF if later else Exclusion.NO_REGISTRATION
-    if len(registrations) > 1:
-        return Exclusion.TWO_REGISTRATIONS
-    if registrations[0] > 0:
-        return Exclusion.EVENT_BEFORE_REGISTRATION
-    return None
-
-
-def _judged(
-    case: str,
-    events: Sequence[LoggedEvent],
-    agreement: Agreement,
-    category: Category | None,
-    as_of: datetime,
-    outages: Sequence[Outage],
-) -> Judged:
-    calendar, readings = agreement.calendar, agreement.readings
-    first, *rest = events
-    category = category or first.category
-    registered = calendar.local(_official(first, outages, readings))
-    # Without a category the moment is that of B and C, and the verdict is conditional on it
-    # (recorded answer unclassified).
-    answer = agreement.reaction_deadline(registered, category or Category.C)
-    judged = Judged(
-        case=case,
-        line=first.line,
-        registered=registered,
-        category=category,
-        outcome=Outcome.NOT_STATED,
-        reason=Reason.NO_PERIOD,
-        answer=answer,
-    )
-    change = next((e for e in rest if _crosses(e, category)), None)
-    if not isinstance(answer, Deadline):
-        if change is None:
-            return judged
-        return judged.replace(outcome=Outcome.CANNOT_TELL, reason=Reason.CATEGORY_CHANGED)
-    due = answer.due
-    sure, doubtful = _reactions(rest, readings)
-    # due-instant
-    at_once = readings.due_instant is DueInstant.IN_TIME
-    if sure is not None:
-        seconds = calendar.business_seconds_between(registered, sure.at)
-        judged = judged.replace(
-            reacted=calendar.local(sure.at),
-            reaction_line=sure.line,
-            business=BusinessSeconds(seconds),
+    def _judged(
+        self, ticket: Ticket, told: Sequence[Telling], found: Sequence[Assessment]
+    ) -> Judged:
+        base, telling = found[0], told[0]
+        outcomes = tuple(
+            _agreed([one.verdicts[place].outcome for one in found]) or Outcome.CANNOT_TELL
+            for place in range(len(Obligation))
         )
-    in_time = sure is not None and (sure.at < due or (at_once and sure.at == due))
-    decided = sure.at if sure is not None and in_time else due
-    if change is not None and change.at < decided:
-        return judged.replace(outcome=Outcome.CANNOT_TELL, reason=Reason.CATEGORY_CHANGED)
-    withdrawn = next((e for e in rest if e.meaning.event is Withdrawn), None)
-    if in_time:
-        return judged.replace(outcome=Outcome.MET, reason=Reason.REACTED_IN_TIME)
-    if doubtful is not None and doubtful.at <= due:
-        return judged.replace(outcome=Outcome.CANNOT_TELL, reason=Reason.MAKER_UNKNOWN)
-    if withdrawn is not None and withdrawn.at < due:
-        # Recorded answer withdrawn: the Customer may give up the reaction before it is due.
-        return judged.replace(outcome=Outcome.NOT_APPLICABLE, reason=Reason.WITHDRAWN)
-    if sure is not None:
-        return judged.replace(
-            outcome=Outcome.MISSED,
-            reason=Reason.REACTED_LATE,
-            late_business=BusinessSeconds(calendar.business_seconds_between(due, sure.at)),
-            late_clock=ClockSeconds(int((sure.at - due).total_seconds())),
+        reaction = base[Obligation.REACTION]
+        certain = self._findings(base, telling)
+        ever = dict.fromkeys(certain)
+        for one, other in zip(found[1:], told[1:], strict=True):
+            theirs = self._findings(one, other)
+            ever |= dict.fromkeys(theirs)
+            certain = tuple(finding for finding in certain if finding in theirs)
+        outcome = outcomes[_PLACE[Obligation.REACTION]]
+        changes = [one.next_change for one in found if one.next_change is not None]
+        return Judged(
+            case=ticket.case,
+            line=telling.lines[0],
+            category=telling.incident.registration.category,
+            registered=base.registered_at,
+            state=_agreed([one.state for one in found]),
+            outcomes=self._keep(outcomes),
+            reason=_reason(reaction, outcome),
+            **self._times(base, reaction, telling, outcome),
+            resolved=self._same(found, Obligation.RESOLUTION, "since"),
+            clock_since=self._same(found, Obligation.RESOLUTION_CLOCK, "since"),
+            clock_business=_agreed([self._elapsed(one) for one in found]),
+            closing_due=self._same(found, Obligation.AUTOMATIC_CLOSING, "due"),
+            search_due=self._same(found, Obligation.REPLACEMENT_SEARCH, "due"),
+            findings=certain,
+            possible=self._keep(tuple(one for one, line in ever if (one, line) not in certain)),
+            of_service=self._keep(
+                tuple((one.id, one.at) for one in base.findings if one.id in SERVICE_FINDINGS)
+            ),
+            assumed=self._keep(tuple(dict.fromkeys(a for one in found for a in one.assumed))),
+            conditional=any(one[Obligation.REACTION].conditional_on for one in found),
+            provisional=any(verdict.provisional for one in found for verdict in one.verdicts),
+            clauses=self._keep(reaction.clauses),
+            rules=self._keep(reaction.rules),
+            readings=self._readings(tuple(one.consulted for one in found)),
+            next_change=min(changes, default=None),
         )
-    if as_of < due:
-        return judged.replace(outcome=Outcome.PENDING, reason=Reason.NOT_DUE_YET)
-    return judged.replace(outcome=Outcome.MISSED, reason=Reason.NO_REACTION)
+
+    def _readings(self, consulted: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+        """Return the switches that were met, with what is chosen, in one order."""
+        known: tuple[str, ...] | None = self._kept.get(consulted)
+        if known is None:
+            chosen = self.agreement.readings.option
+            switches = sorted({switch for one in consulted for switch in one})
+            known = self._keep(tuple(f"{one}={chosen(one).value}" for one in switches))
+            self._kept[consulted] = known
+        return known
+
+    def _times(
+        self, base: Assessment, reaction: Verdict, telling: Telling, outcome: Outcome
+    ) -> dict[str, Any]:
+        """Return the moments and amounts of the reaction."""
+        calendar = self.agreement.calendar
+        times: dict[str, Any] = {"due": reaction.due}
+        if reaction.since is not None and base.registered_at is not None:
+            seconds = calendar.business_seconds_between(base.registered_at, reaction.since)
+            times |= {
+                "reacted": reaction.since,
+                "reaction_line": _line_of(telling, reaction.since),
+                "business": BusinessSeconds(seconds),
+            }
+            late = reaction.late(self.as_of, calendar)
+            if late is not None and outcome is Outcome.MISSED:
+                times |= {"late_business": late.business, "late_clock": late.clock}
+        return times
+
+    def _elapsed(self, found: Assessment) -> BusinessSeconds | None:
+        amount = found[Obligation.RESOLUTION_CLOCK].elapsed(self.as_of, self.agreement.calendar)
+        return None if amount is None else amount.business
+
+    @staticmethod
+    def _same(found: Sequence[Assessment], obligation: Obligation, moment: str) -> datetime | None:
+        """Return a moment of a verdict, if it is the same however the unknown is filled in."""
+        same: datetime | None = _agreed([getattr(one[obligation], moment) for one in found])
+        return same
+
+    @staticmethod
+    def _findings(found: Assessment, telling: Telling) -> tuple[tuple[FindingId, int | None], ...]:
+        return tuple(
+            (one.id, None if one.event is None else telling.lines[one.event])
+            for one in found.findings
+            if one.id not in SERVICE_FINDINGS
+        )
+
+    def _keep(self, value: T) -> T:
+        """Return the one copy of a value that many incidents share."""
+        kept: T = self._kept.setdefault(value, value)
+        return kept
 
 
-def _official(registration: LoggedEvent, outages: Sequence[Outage], readings: Readings) -> datetime:
-    """Return the official moment of registration: the record's, or that of an acceptance (3.1)."""
-    accepted = registration.accepted
-    if accepted is None or accepted > registration.at:
-        return registration.at
-    down = any(
-        outage.start <= accepted and (outage.end is None or accepted < outage.end)
-        for outage in outages
-    )
-    if not down:
-        return registration.at  # 2.1, 3.2: while HelpDesk is up, only its record registers
-    # outage-registration
-    match readings.outage_registration:
-        case OutageRegistration.ON_ACCEPTANCE:
-            return accepted
-        case OutageRegistration.ON_ENTRY:
-            return registration.at
-        case _ as unreachable:
-            assert_never(unreachable)
+def _agreed(values: Iterable[T]) -> T | None:
+    """Return the value all of them are, if they are."""
+    first, *rest = values
+    return first if all(value == first for value in rest) else None
 
 
-def _crosses(event: LoggedEvent, category: Category | None) -> bool:
-    """Return whether the event may take the incident into, or out of, B and C."""
-    if event.meaning.event not in _CHANGES:
-        return False
-    if category is None or event.category is None:
-        return True
-    return (category in OWING) is not (event.category in OWING)
+def _reason(reaction: Verdict, outcome: Outcome) -> Reason:
+    """Return why the reaction came out so."""
+    if outcome is Outcome.CANNOT_TELL:
+        return Reason.MAKER_UNKNOWN
+    if outcome is Outcome.NOT_STATED:
+        return Reason.NO_PERIOD
+    return REASON_OF[reaction.rule]
 
 
-def _reactions(
-    events: Sequence[LoggedEvent], readings: Readings
-) -> tuple[LoggedEvent | None, LoggedEvent | None]:
-    """Return the first record that is a reaction, and the first that may be one."""
-    sure: LoggedEvent | None = None
-    doubtful: LoggedEvent | None = None
-    for event in events:
-        match standing(event.meaning, readings):
-            case RecordStanding.COUNTS:
-                sure = sure or event
-            case RecordStanding.UNKNOWN:
-                doubtful = doubtful or event
-            case RecordStanding.DOES_NOT_COUNT:
-                pass
-            case _ as unreachable:
-                assert_never(unreachable)
-    return sure, doubtful
+def _line_of(telling: Telling, reacted: datetime) -> int | None:
+    """Return the line of the reaction: of several entries of that moment, the plainest."""
+    moment = reacted.astimezone(UTC)  # an hour shown twice equals no moment of another clock
+    found = [
+        (event.made is Made.AUTOMATICALLY, event.visible is Visibility.INTERNAL, line)
+        for event, line in zip(telling.incident.events, telling.lines, strict=True)
+        if event.at == moment
+        and isinstance(event, Entry)
+        and event.by is Party.EXECUTOR
+        and ROW_OF[type(event)].record is not RecordKind.NONE
+    ]
+    return min(found)[2] if found else None
