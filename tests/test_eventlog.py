@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from slarules.errors import MappingError, ShiftedHourError, UnknownZoneError, UnmappedActivityError
 from slarules.eventlog.lines import Row, lines_of, rows_of
 from slarules.eventlog.mapping import read_mapping
+from slarules.eventlog.rows import Details
 from slarules.eventlog.words import Maker, RowDefect, Seen
 from slarules.events import (
     EVENT_OF,
     HelpDeskDown,
     Made,
     Registered,
+    Route,
     StatusChanged,
 )
-from slarules.terms import Category
+from slarules.terms import Category, Severity
 from tests.shared import ROOT
 from tests.small_log import HEADER, in_pieces, log_of, mapping_of, mapping_text
 
@@ -129,6 +131,93 @@ class TestCategory:
         mapping = mapping_of(self.COLUMN, more='[categories]\n"bug" = "C"\n')
         log = log_of("1,open,2026-03-02 11:00:00,B\n", mapping)
         assert [row.defect for row in log.bad] == [RowDefect.UNKNOWN_CATEGORY]
+
+
+class TestDetails:
+    """4.2, 4.4, 4.5, 4.11: level, route, day and request, where the log has a column for them."""
+
+    COLUMNS = (
+        'time = "when"\nseverity = "level"\nroute = "way"\nuntil = "day"\nrequest = "question"'
+    )
+    HEADER = "case,what,when,level,way,day,question\n"
+    MORE = (
+        '[activities.asked]\nevent = "information-requested"\nby = "executor"\n'
+        '[activities.agreed]\nevent = "replacement-agreed"\nby = "customer"\n'
+        '[activities.sent]\nevent = "routed"\nby = "executor"\n'
+    )
+
+    def details(self, row: str, more: str = "", dates: str = "") -> Details:
+        changed = {'time = "when"': self.COLUMNS}
+        if dates:
+            changed['zone = "Europe/Moscow"'] = f'zone = "Europe/Moscow"\ndates = {dates}'
+        log = log_of(f"{row}\n", mapping_of(changed, more=self.MORE + more), header=self.HEADER)
+        assert not log.bad
+        return log.tickets[0].events[0].details
+
+    def test_without_a_table_cells_are_numbers_ids_and_iso_days(self) -> None:
+        told = self.details("1,open,2026-03-02 11:00:00,2,specific,2026-12-31,first")
+        assert told == Details(severity=Severity.SERIOUS)  # a registration has no place for others
+        told = self.details("1,sent,2026-03-02 11:00:00,2,specific,2026-12-31,first")
+        assert told == Details(route=Route.SPECIFIC)
+        told = self.details("1,agreed,2026-03-02 11:00:00,2,plan,2026-12-31,first")
+        assert told == Details(until=date(2026, 12, 31))
+        told = self.details("1,asked,2026-03-02 11:00:00,2,plan,2026-12-31,first")
+        assert told == Details(request="first")
+
+    def test_tables_explain_the_words_of_the_log(self) -> None:
+        more = '[severities]\nhigh = 1\nnormal = "none"\n[routes]\nours = "plan"\n'
+        at = "2026-03-02 11:00:00"
+        assert self.details(f"1,open,{at},high,,,", more).severity is Severity.CRITICAL
+        assert self.details(f"1,open,{at},normal,,,", more).severity is None
+        assert self.details(f"1,sent,{at},,ours,,", more).route is Route.PLAN
+
+    def test_days_are_read_in_the_formats_named(self) -> None:
+        row = "1,agreed,2026-03-02 11:00:00,,,31.12.2026,"
+        assert self.details(row, dates='["iso", "%d.%m.%Y"]').until == date(2026, 12, 31)
+
+    @pytest.mark.parametrize(
+        ("cells", "defect"),
+        [
+            ("high,,,", RowDefect.UNKNOWN_LEVEL),
+            (",later,,", RowDefect.UNKNOWN_ROUTE),
+            (",,31.12.2026,", RowDefect.UNREADABLE_DATE),
+        ],
+    )
+    def test_what_nobody_explained_is_a_bad_row(self, cells: str, defect: RowDefect) -> None:
+        mapping = mapping_of({'time = "when"': self.COLUMNS})
+        log = log_of(f"1,open,2026-03-02 11:00:00,{cells}\n", mapping, header=self.HEADER)
+        assert [row.defect for row in log.bad] == [defect]
+
+
+class TestDuplicates:
+    """What a log says twice of one moment is taken once, and counted."""
+
+    def test_the_same_words_of_the_same_moment(self) -> None:
+        rows = "1,open,2026-03-02 11:00:00,\n" + 3 * "1,answer,2026-03-02 12:00:00,\n"
+        log = log_of(rows)
+        assert [event.line for event in log.tickets[0].events] == [2, 3]
+        assert (log.duplicates, log.rows) == (2, 4)
+
+    def test_other_words_for_the_same_event_too(self) -> None:
+        mapping = mapping_of(more='[activities.reply]\nevent = "commented"\nby = "executor"\n')
+        rows = "1,open,2026-03-02 11:00:00,\n"
+        for name in ("answer", "reply", "note"):
+            rows += f"1,{name},2026-03-02 12:00:00,\n"
+        log = log_of(rows, mapping)
+        assert [event.line for event in log.tickets[0].events] == [2, 3, 5]
+
+    def test_but_not_of_another_moment_or_another_incident(self) -> None:
+        rows = "".join(
+            f"{case},open,2026-03-02 11:00:00,\n{case},answer,2026-03-02 12:00:0{second},\n"
+            for case in (1, 2)
+            for second in (0,)
+        )
+        assert log_of(rows + "1,answer,2026-03-02 12:00:01,\n").duplicates == 0
+
+    def test_a_row_that_has_no_effect_is_no_duplicate_of_another_activity(self) -> None:
+        mapping = mapping_of(more='[activities.hum]\nevent = "ignored"\n')
+        rows = "1,noise,2026-03-02 11:00:00,\n1,hum,2026-03-02 11:00:00,\n"
+        assert log_of(rows, mapping).duplicates == 0
 
 
 class TestTime:
@@ -373,6 +462,36 @@ class TestMapping:
                 "activities no activity is a registration (event = 'registered')",
             ),
             (
+                {'event = "ignored"': 'event = "ignored"\nroute = "plan"'},
+                "activities.'noise'.route is nothing that 'ignored' has",
+            ),
+            (
+                {'event = "ignored"': 'event = "commented"\nplace = "executor-bench"'},
+                "activities.'noise'.place is nothing that 'commented' has",
+            ),
+            (
+                {'event = "ignored"': 'event = "closed"\nhow = "loudly"'},
+                (
+                    "activities.'noise'.how is 'loudly', known are automatically, by-executor, "
+                    "by-customer"
+                ),
+            ),
+            (
+                {'zone = "Europe/Moscow"': 'zone = "Europe/Moscow"\ndates = "%d.%m"'},
+                "time.dates '%d.%m' does not read a whole date",
+            ),
+            (
+                {'zone = "Europe/Moscow"': 'zone = "Europe/Moscow"\ndates = []'},
+                "time.dates must be 'iso', or a date format, or several",
+            ),
+            (
+                {
+                    'time = "when"': 'time = "when"\nseverity = "who"',
+                    "[activities.noise]": "[severities]\nhigh = 5\n[activities.noise]",
+                },
+                "severities.high is 5, known are 1, 2, 3, 4 and 'none'",
+            ),
+            (
                 {'assumption = "answer is a comment of the executor"': "assumption = 7"},
                 "activities.'answer'.assumption must be a sentence, or one each under ru and en",
             ),
@@ -393,6 +512,14 @@ class TestMapping:
             (
                 '[resources]\nbot = { by = "executor" }\n',
                 "resources explains a column that [columns] resource does not name",
+            ),
+            (
+                "[severities]\nhigh = 1\n",
+                "severities explains a column that [columns] severity does not name",
+            ),
+            (
+                '[routes]\nours = "plan"\n',
+                "routes explains a column that [columns] route does not name",
             ),
             ("[colour]\nred = 1\n", "colour is not a key of the mapping"),
         ],

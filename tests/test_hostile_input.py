@@ -479,6 +479,36 @@ class TestCommandLine:
             "2026-03-02T08:00:00+00:00"
         )
 
+    @pytest.mark.parametrize(
+        ("options", "problem"),
+        [
+            (("--export", "1"), "--export is given without --incident-output"),
+            (("--incident-output", "1.json"), "--incident-output is given without --export"),
+            (("--service-output", "1.json"), "--service-output is given without --export"),
+            (
+                ("--export", "7", "--incident-output", "PLACE"),
+                "no incident '7' among the 2 of the log; give the number as the log writes it",
+            ),
+            (
+                ("--export", "2", "--incident-output", "PLACE"),
+                "incident '2' is excluded: no-registration, line 3",
+            ),
+        ],
+    )
+    def test_an_export_that_cannot_be(
+        self,
+        capsys: pytest.CaptureFixture[str],
+        tmp_path: Path,
+        options: tuple[str, ...],
+        problem: str,
+    ) -> None:
+        log, mapping = self.files(tmp_path, f"{ROW}2,answer,2026-03-02 12:00:00,\n")
+        place = str(tmp_path / "1.json")
+        given = ("report", log, "--mapping", mapping, "--category", "C")
+        said = self.refused(capsys, *given, *(place if o == "PLACE" else o for o in options))
+        assert said.startswith(f"slarules: {problem}")
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["log.csv", "mapping.toml"]
+
     def test_a_log_of_bad_rows_alone(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:
