@@ -27,7 +27,8 @@ def as_docx(letter: Letter, /) -> bytes:
     except ImportError:
         raise MissingExtraError("letter", "python-docx") from None
     document = Document()
-    document.styles["Normal"].font.size = Pt(11)
+    normal: Any = document.styles["Normal"]
+    normal.font.size = Pt(11)
     properties = document.core_properties
     properties.title = printable(letter.title)
     properties.author = "slarules"
