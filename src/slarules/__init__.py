@@ -95,6 +95,7 @@ if TYPE_CHECKING:
     from slarules.errors import DuplicateColumnError as DuplicateColumnError
     from slarules.errors import DuplicateEventError as DuplicateEventError
     from slarules.errors import EditionsError as EditionsError
+    from slarules.errors import EditionsNotTakenError as EditionsNotTakenError
     from slarules.errors import EmptyCellError as EmptyCellError
     from slarules.errors import EmptyLogError as EmptyLogError
     from slarules.errors import EventBeforeRegistrationError as EventBeforeRegistrationError
@@ -132,6 +133,7 @@ if TYPE_CHECKING:
     from slarules.errors import RussianDaysError as RussianDaysError
     from slarules.errors import ServiceHoursError as ServiceHoursError
     from slarules.errors import ShiftedHourError as ShiftedHourError
+    from slarules.errors import ShiftTextError as ShiftTextError
     from slarules.errors import SlaRulesError as SlaRulesError
     from slarules.errors import SlaRulesWarning as SlaRulesWarning
     from slarules.errors import SpanError as SpanError
@@ -388,6 +390,7 @@ _MODULE_OF = {
     "EditionOfIncident": "readings",
     "Editions": "editions",
     "EditionsError": "errors",
+    "EditionsNotTakenError": "errors",
     "Effect": "classify",
     "EmptyCellError": "errors",
     "EmptyLogError": "errors",
@@ -525,6 +528,7 @@ _MODULE_OF = {
     "Severity": "terms",
     "SeverityGap": "readings",
     "ShareUsed": "assess",
+    "ShiftTextError": "errors",
     "ShiftedHourError": "errors",
     "ShortDays": "readings",
     "Side": "boundaries",

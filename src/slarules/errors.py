@@ -980,6 +980,32 @@ class EventPlaceError(SlaRulesError, LookupError):
         return f"event {self.place} of a record of {self.count} cannot be moved; {self.remedy}"
 
 
+class EditionsNotTakenError(SlaRulesError, ValueError):
+    """A file of several editions, given to a command that takes one agreement."""
+
+    remedy = "give the file of one edition, or use due, assess, whatif or compare"
+
+    def __init__(self, path: str, command: str) -> None:
+        super().__init__(path, command)
+        self.path, self.command = path, command
+
+    def __str__(self) -> str:
+        return f"{self.path} holds editions, and {self.command} takes one agreement; {self.remedy}"
+
+
+class ShiftTextError(SlaRulesError, ValueError):
+    """Text that does not say which entry moves, and by how much."""
+
+    remedy = "write the entry's number and the time: 2=+1d, 3=-2h30m"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return f"shift {self.text!r:.80} names no entry and time; {self.remedy}"
+
+
 class AgreementFileError(SlaRulesError, ValueError):
     """
     A file that describes no agreement; all that is wrong with it at once.

@@ -15,6 +15,9 @@ MODULES: Final = {
     "explain": "slarules.cli.explain",
     "letter": "slarules.cli.letter",
     "readings": "slarules.cli.readings",
+    "compare": "slarules.cli.compare",
+    "whatif": "slarules.cli.whatif",
+    "agreement": "slarules.cli.agreement",
     "calendar": "slarules.cli.year",
     "clauses": "slarules.cli.register",
     "annotate": "slarules.cli.annotate",
@@ -56,11 +59,13 @@ def parser() -> ArgumentParser:
         help="when HelpDesk registered it, ISO 8601 with offset: 2024-12-28T11:59:00+03:00",
     )
     due.add_argument("--category", required=True, metavar="LETTER", help="A, B, C, D or E")
+    _agreement(due)
     _readings(due)
 
     assess = _command(commands, "assess", "everything the agreement says about one incident")
     assess.add_argument("incident", metavar="INCIDENT", help="a JSON file: slarules/incident/1")
     _history(assess)
+    _agreement(assess)
     _readings(assess)
     assess.add_argument(
         "--fail-on-missed", action="store_true", help="exit with 1 if an obligation was missed"
@@ -89,6 +94,7 @@ def parser() -> ArgumentParser:
         action="store_true",
         help="also the rules that do not apply, and the nearest other due moment",
     )
+    _agreement(explain)
     _readings(explain)
 
     letter = _command(commands, "letter", "the decision on an incident, to send: HTML, Word, PDF/A")
@@ -108,7 +114,10 @@ def parser() -> ArgumentParser:
         "--incident", metavar="INCIDENT", help="a JSON file: say which readings matter to it"
     )
     _history(readings)
+    _agreement(readings)
     _readings(readings)
+
+    _agreements(commands)
 
     year = _command(commands, "calendar", "the business days of a year, with the reasons")
     year.add_argument("year", type=int, metavar="YEAR", help="for example 2026")
@@ -184,9 +193,85 @@ def _report(commands: _SubParsersAction[OneLineParser]) -> None:
         action="store_true",
         help="also how many verdicts would be others under each other reading",
     )
+    _agreement(report)
     _readings(report)
     report.add_argument(
         "--fail-on-missed", action="store_true", help="exit with 1 if a reaction was missed"
+    )
+
+
+def _agreements(commands: _SubParsersAction[OneLineParser]) -> None:
+    """Add the commands about agreements: ``compare``, ``whatif``, ``agreement``."""
+    compare = _command(commands, "compare", "what another agreement changes in a log")
+    for name, which in (("first", "before"), ("second", "after")):
+        compare.add_argument(
+            name,
+            metavar=name.upper(),
+            help=f"the agreement {which}: a TOML file, or the word standard",
+        )
+    compare.add_argument("log", metavar="LOG", help="a CSV file, one row an event")
+    compare.add_argument(
+        "--mapping",
+        required=True,
+        metavar="FILE",
+        help="a TOML file: columns, clock, what each activity means",
+    )
+    compare.add_argument(
+        "--category",
+        metavar="LETTER",
+        help="the category of every incident, where no column of the log says it",
+    )
+    compare.add_argument(
+        "--as-of",
+        metavar="MOMENT",
+        help="the record is complete through it, ISO 8601 with offset (default: the last row)",
+    )
+    compare.add_argument("--html", metavar="FILE", help="write a page for a browser to this file")
+    compare.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="SWITCH=OPTION",
+        help="a reading of the second agreement: cutoff-instant=same-day; may be repeated",
+    )
+    compare.add_argument(
+        "--fail-on-change", action="store_true", help="exit with 1 if anything changed"
+    )
+
+    whatif = _command(commands, "whatif", "one incident, had some of it come at other moments")
+    whatif.add_argument("incident", metavar="INCIDENT", help="a JSON file: slarules/incident/1")
+    whatif.add_argument(
+        "--registered-at",
+        metavar="MOMENT",
+        help="when it would have been registered, ISO 8601 with offset",
+    )
+    whatif.add_argument(
+        "--shift",
+        action="append",
+        default=[],
+        metavar="ENTRY=TIME",
+        help="by how much an entry would have come later or earlier: 2=+1d, 3=-2h30m; entries are "
+        "numbered from 1; may be repeated",
+    )
+    _history(whatif)
+    _agreement(whatif)
+    _readings(whatif)
+
+    agreement = _command(commands, "agreement", "an agreement's file: checked, shown, explained")
+    agreement.add_argument(
+        "file",
+        nargs="?",
+        default="standard",
+        metavar="FILE",
+        help="a TOML file (default: standard, the contract's own figures)",
+    )
+    what = agreement.add_mutually_exclusive_group()
+    what.add_argument(
+        "--check", action="store_true", help="say what is wrong with it; exit with 1 if anything is"
+    )
+    what.add_argument("--show", action="store_true", help="print it in full, as a file")
+    what.add_argument(
+        "--schema", action="store_true", help="print the keys; with --json, the JSON Schema"
     )
 
 
@@ -201,6 +286,15 @@ def _history(command: ArgumentParser) -> None:
         "--as-of",
         metavar="MOMENT",
         help="the record is complete through it, ISO 8601 with offset (default: the last event)",
+    )
+
+
+def _agreement(command: ArgumentParser) -> None:
+    """Add the choice of an agreement."""
+    command.add_argument(
+        "--agreement",
+        metavar="FILE",
+        help="a TOML file of what the parties agreed (default: the contract's own figures)",
     )
 
 

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from slarules.agreement import standard_support
 from slarules.errors import LookalikeLetterError, MomentTextError, NaiveTextError
-from slarules.readings import Readings
 from slarules.terms import Category
-
-if TYPE_CHECKING:
-    from argparse import Namespace
-
-    from slarules.agreement import Agreement
 
 _LOOKALIKES: Final = {"А": "A", "В": "B", "С": "C", "Е": "E"}
 """Cyrillic letters that look like the Latin ones categories are named with."""
@@ -36,17 +29,6 @@ def moment_of(text: str, what: str) -> datetime:
     if moment.year in {MINYEAR, MAXYEAR}:
         raise MomentTextError(what, text, "is beyond every clock")
     return moment
-
-
-def agreement_of(arguments: Namespace) -> Agreement:
-    """
-    Return the standard agreement under the readings asked for.
-
-    Raises:
-        ReadingError: A choice names no switch, or names one twice.
-        UnknownWordError: The switch has no such option.
-    """
-    return standard_support(readings=Readings.of(arguments.reading))
 
 
 def category_of(text: str) -> Category:

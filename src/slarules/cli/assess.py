@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from slarules.assumed_words import ASSUMED
+from slarules.cli.agreements import agreed_of, agreement_of
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
-from slarules.cli.asked import agreement_of
 from slarules.cli.assess_phrases import ASSESS
 from slarules.cli.given import given_by, read_document
 from slarules.cli.page import Heading, Lines
@@ -39,9 +39,9 @@ _MARK: Final = "- "
 
 def answer(arguments: Namespace, language: Language) -> Answer:
     """Return what the contract says about the incident of the file."""
-    agreement = agreement_of(arguments)
     given = given_by(arguments)
-    found = agreement.assess(given.incident, given.as_of, service=given.service)
+    agreement = agreement_of(arguments, given.incident.registration.at)
+    found = agreed_of(arguments).assess(given.incident, given.as_of, service=given.service)
     made = receipt_of(arguments, agreement, given.inputs)
     missed = any(verdict.outcome is Outcome.MISSED for verdict in found.verdicts)
     return Answer(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from slarules.cli.agreements import agreement_of
 from slarules.cli.answers import Answer
-from slarules.cli.asked import agreement_of, category_of, moment_of
+from slarules.cli.asked import category_of, moment_of
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import DUE
 from slarules.derivation_json import answer_json
@@ -30,7 +31,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     """Return what is owed for the incident the arguments describe."""
     registered = moment_of(arguments.registered, "--registered")
     category = category_of(arguments.category)
-    agreement = agreement_of(arguments)
+    agreement = agreement_of(arguments, registered)
     # A moment the calendar does not know is refused for every category alike.
     agreement.calendar.day(agreement.calendar.local(registered).date())
     owed: dict[str, Owed] = {

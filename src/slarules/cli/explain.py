@@ -13,8 +13,9 @@ from slarules.boundaries import (
     not_applied,
     not_applied_words,
 )
+from slarules.cli.agreements import agreement_of
 from slarules.cli.answers import Answer
-from slarules.cli.asked import agreement_of, category_of, moment_of
+from slarules.cli.asked import category_of, moment_of
 from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import EXPLAIN as SAY

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
+from slarules.cli.agreements import agreement_of
 from slarules.cli.answers import Answer
-from slarules.cli.asked import agreement_of
 from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
 from slarules.cli.phrases import READINGS as SAY
@@ -155,12 +155,13 @@ def _effect(effect: Effect, agreement: Agreement, language: Language) -> dict[st
     return {
         "readings": list(effect.readings),
         "warned": effect.warned,
-        "changes": [_change(change) for change in effect.changes],
+        "changes": [change_json(change) for change in effect.changes],
         "text": list(effect_words(effect, agreement.readings, language)),
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def change_json(change: Change) -> dict[str, Any]:
+    """Return one change as values a JSON writer knows."""
     match change:
         case VerdictChange():
             before, after = _glance(change.before), _glance(change.after)

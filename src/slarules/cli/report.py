@@ -8,8 +8,9 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from slarules.cli.agreements import agreement_of
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
-from slarules.cli.asked import agreement_of, category_of, moment_of
+from slarules.cli.asked import category_of, moment_of
 from slarules.cli.export import export, refuse_pairs
 from slarules.cli.files import pieces, refuse_place, whole, write_text
 from slarules.cli.flips import flips_document, flips_page
