@@ -82,11 +82,11 @@ def by_brute_force(
 
 @pytest.fixture(scope="module")
 def log() -> EventLog:
-    """Every third incident of the package's example log."""
+    """The first rows of the package's example log."""
     examples = files("slarules.examples")
     mapping = read_mapping(examples.joinpath("helpdesk-ru.toml").read_bytes())
-    whole = gather(read_rows([examples.joinpath("helpdesk-ru.csv").read_bytes()], mapping))
-    return whole.replace(tickets=whole.tickets[::3])
+    rows = examples.joinpath("helpdesk-ru.csv").read_bytes().splitlines(keepends=True)
+    return gather(read_rows(rows[:600], mapping))
 
 
 class TestAgainstTheWholeReport:
