@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from slarules.cli.page import Heading, Lines, Table
 from slarules.cli.phrases import FLIPS as SAY
+from slarules.sensitivity_words import NATURES
+from slarules.verdict_words import outcome_words
 from slarules.words import word
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ def _moves(one: Flips, language: Language) -> str:
         .of(language)
         .format(
             obligation=word(obligation, language),
-            before=word(before, language),
-            after=word(after, language),
+            before=outcome_words(obligation, NATURES.get(obligation), before, language),
+            after=outcome_words(obligation, NATURES.get(obligation), after, language),
             number=number,
         )
         for (obligation, before, after), number in one.moves.items()
