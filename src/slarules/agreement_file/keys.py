@@ -163,7 +163,7 @@ AGREED: Final = (
          "business days and days off"),
     _key("target", "4.10", Many(TARGET_FIELDS), "согласованный срок решения",
          "an agreed time to resolve in"),
-    _key("readings", "", READING_FIELDS, "прочтения неясных мест", "readings of the open points"),
+    _key("readings", "", READING_FIELDS, "толкования неясных мест", "readings of the open points"),
 )
 """What an agreement is made of."""
 

@@ -45,6 +45,6 @@ ASSESS: Final = {
         "Ответ опирается на дни по {day}, переносы на которые ещё не утверждены.",
         "The answer rests on days through {day}, whose transfers are not decreed yet.",
     ),
-    "consulted": Text("Прочтения, от которых зависит ответ", "Readings the answer depends on"),
+    "consulted": Text("Толкования, от которых зависит ответ", "Readings the answer depends on"),
     "none": Text("нет", "none"),
 }
