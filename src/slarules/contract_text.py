@@ -80,9 +80,11 @@ def normalised(text: str) -> str:
 
 def joins(piece: str, following: str) -> bool:
     """Whether a word goes on after the end of a line: «под-» and «держки»."""
-    if not _LETTER.match(following):
-        return False
-    return piece.endswith("\u00ad") or bool(_LETTERS_END.search(piece.translate(_INVISIBLE)))
+    before, after = (
+        unicodedata.normalize("NFKC", text.translate(_INVISIBLE)) for text in (piece, following)
+    )
+    broken = piece.endswith("\u00ad") or bool(_LETTERS_END.search(before))
+    return broken and bool(_LETTER.match(after))
 
 
 def fingerprint(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final
 
 from slarules.annotate.stream import stream
@@ -17,12 +18,14 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
 _KNOWN: Final = frozenset(word for words in WORDS.values() for word in words.split())
 _SAMPLE: Final = 1 << 16
 """Letters that are looked at for known words."""
 _ENOUGH: Final = 8
 """Different words of the contract that cannot come together by chance."""
 
+_TAKEN: Final = ("cp1251", "utf-16-le", "utf-16-be")
 # What old programs write. They are named in the refusal, and not guessed at.
 _OLD: Final = ("cp866", "koi8-r", "mac-cyrillic")
 
@@ -46,19 +49,17 @@ def decode(content: bytes, what: str) -> str:
             if text is None:
                 raise CopyEncodingError(what, content[:64])
             return _without_zeros(text, what)
-    if b"\0" not in content:
-        text = _strict(content, "utf-8")
-        if text is None:
-            text = _with_known_words(content, "cp1251")
-    else:
-        wide = (_with_known_words(content, name) for name in ("utf-16-le", "utf-16-be"))
-        text = next((one for one in wide if one is not None), None)
-        if text is None and _strict(content, "utf-8") is not None:
-            return _without_zeros(content.decode(), what)
-    if text is not None:
-        return _without_zeros(text, what)
-    like = next((name for name in _OLD if _with_known_words(content, name) is not None), None)
-    raise CopyEncodingError(what, content[:64], like)
+    text = _strict(content, "utf-8")
+    if text is None or "\0" in text:
+        best = max((*_TAKEN, *_OLD), key=lambda name: _known_words(content, name))
+        if _known_words(content, best) < _ENOUGH:
+            best = ""
+        if best in _TAKEN:
+            text = _strict(content, best)
+        elif text is None:
+            raise CopyEncodingError(what, content[:64], best or None)
+    assert text is not None
+    return _without_zeros(text, what)
 
 
 def _strict(content: bytes, encoding: str) -> str | None:
@@ -68,12 +69,13 @@ def _strict(content: bytes, encoding: str) -> str | None:
         return None
 
 
-def _with_known_words(content: bytes, encoding: str) -> str | None:
-    """Return the text if it has words of the contract in it."""
+def _known_words(content: bytes, encoding: str) -> int:
+    """Return how many different Cyrillic words of the contract an encoding gives."""
     text = _strict(content, encoding)
-    if text is None or len(_KNOWN.intersection(stream(text[:_SAMPLE]).hashes)) < _ENOUGH:
-        return None
-    return text
+    if text is None:
+        return 0
+    shown = stream(text[:_SAMPLE]).shown
+    return sum(word in _KNOWN and bool(_CYRILLIC.search(shown[word])) for word in shown)
 
 
 def _without_zeros(text: str, what: str) -> str:

@@ -249,13 +249,20 @@ def _is_wrapped(copy: Stream, exact: list[Placed]) -> bool:
     )
 
 
+def _is_spaced(copy: Stream, taken: list[Placed]) -> bool:
+    """Whether an empty line stands above most paragraphs."""
+    blank = sum(copy.pieces[copy.piece_of[one.start]].after == BLANK for one in taken)
+    return 2 * blank > len(taken)
+
+
 def _with_rest(
     copy: Stream, taken: list[Placed], titles: list[Placed], first: int, *, wrapped: bool
 ) -> Places:
     """Return the places with what is left over: parts of a neighbour, or new paragraphs."""
-    starts = set(copy.starts)
-    if wrapped:  # the end of a line says nothing there
-        starts = {n for n in starts if copy.pieces[n].after == BLANK}
+    borders = inside = set(copy.starts)
+    if wrapped:  # the end of a line says nothing there, but for those between paragraphs
+        inside = {n for n in inside if copy.pieces[n].after == BLANK}
+        borders = inside if _is_spaced(copy, taken) else borders
     spans = {one.start: [one.start, one.end] for one in taken}
     by_end = {one.end: one.start for one in taken}
     set_aside, new = 0, list[Placed]()
@@ -263,11 +270,11 @@ def _with_rest(
         if start < first:
             set_aside += end - start
             continue
-        cuts = [n for n in range(start + 1, end) if _begins(copy, n, starts)]
+        cuts = [n for n in range(start + 1, end) if _begins(copy, n, inside)]
         parts = list(pairwise([start, *cuts, end]))
-        if start in by_end and not _begins(copy, start, starts):
+        if start in by_end and not _begins(copy, start, borders):
             spans[by_end[start]][1] = parts.pop(0)[1]
-        if parts and end in spans and not _begins(copy, end, starts):
+        if parts and end in spans and not _begins(copy, end, borders):
             spans[end][0] = parts.pop()[0]
         new += [Placed(start=a, end=b, known=None) for a, b in parts]
     placed = [one.replace(start=spans[one.start][0], end=spans[one.start][1]) for one in taken]

@@ -85,9 +85,9 @@ def _raw(text: str) -> list[tuple[str, int, int]]:
         ends = len(_LINE_END.findall(text, end, piece.start()))
         line += ends
         end = piece.end()
-        if found and ends and joins(found[-1][0], piece[0]):
+        if found and joins(found[-1][0], piece[0]):
             before, its_line, after = found[-1]
-            found[-1] = (before + piece[0], its_line, after)
+            found[-1] = (before + ("" if ends else " ") + piece[0], its_line, after)
         else:
             found.append((piece[0], line, min(ends, BLANK) if found else BLANK))
     return found
