@@ -122,7 +122,7 @@ def draw(blocks: Iterable[Block], stream: Any) -> bool:
     console = Console(file=stream, highlight=False)
     for block in blocks:
         for drawn in _drawn(block):
-            console.print(drawn)
+            console.print(drawn, crop=not isinstance(block, Grid))
         console.print()
     return True
 
@@ -138,7 +138,7 @@ def _drawn(block: Block) -> Iterator[Any]:
             yield from (Text(f"{block.mark}{text}") for text in block.texts)
         case Grid():
             for text in block.texts:
-                line = Text(text, no_wrap=True)
+                line = Text(text, no_wrap=True, overflow="ignore")
                 line.highlight_regex(r"\d+\*", "red")
                 line.highlight_regex(r"\d+\+", "green")
                 yield line
