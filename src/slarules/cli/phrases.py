@@ -196,8 +196,8 @@ REPORT: Final = {
         "of them on the service, telling nothing new: {number}",
     ),
     "duplicates": Text(
-        "повторные: слово в слово то же о том же моменте, учтены один раз: {number}",
-        "duplicates: word for word the same of the same moment, taken once: {number}",
+        "повторные: говорят то же о том же моменте, учтены один раз: {number}",
+        "duplicates: the same of the same moment, taken once: {number}",
     ),
     "after-as-of": Text(
         "из них позже момента отчёта, не учтены: {number}",
