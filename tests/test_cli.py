@@ -499,6 +499,13 @@ class TestPage:
             word for word in plain(self.blocks).split() if set(word) != {"-"} or word == "-"
         ]
 
+    def test_drawn_a_line_that_keeps_its_place_is_not_folded(self) -> None:
+        pytest.importorskip("rich")
+        stream = io.StringIO()
+        command = "slarules explain " + "--reading cutoff-instant=same-day " * 9 + "end"
+        assert draw((Grid((command,)),), stream)
+        assert stream.getvalue() == f"{command}\n\n"
+
     def test_without_rich_nothing_is_drawn(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "rich.console", None)
         assert not draw(self.blocks, io.StringIO())

@@ -122,7 +122,10 @@ def draw(blocks: Iterable[Block], stream: Any) -> bool:
     console = Console(file=stream, highlight=False)
     for block in blocks:
         for drawn in _drawn(block):
-            console.print(drawn, crop=not isinstance(block, Grid))
+            if isinstance(block, Grid):  # the terminal may break such a line, but nothing else
+                console.print(drawn, no_wrap=True, overflow="ignore", crop=False)
+            else:
+                console.print(drawn)
         console.print()
     return True
 
@@ -138,7 +141,7 @@ def _drawn(block: Block) -> Iterator[Any]:
             yield from (Text(f"{block.mark}{text}") for text in block.texts)
         case Grid():
             for text in block.texts:
-                line = Text(text, no_wrap=True, overflow="ignore")
+                line = Text(text)
                 line.highlight_regex(r"\d+\*", "red")
                 line.highlight_regex(r"\d+\+", "green")
                 yield line
