@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from slarules.parameters import Week
 
 HEAD = 'schema = "slarules/agreement-file/1"\n'
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MON_2026_11_23 = date(2026, 11, 23)
 FRI_2026_12_25 = date(2026, 12, 25)
 SAT_2026_12_26 = date(2026, 12, 26)
@@ -102,6 +103,19 @@ class TestFigures:
             (),
             (),
         )
+
+    def test_a_desk_that_closes_before_noon(self) -> None:
+        days = "".join(f'{day} = ["08:00-11:00"]\n' for day in DAYS[:5])
+        agreement = made(f'cutoff = "10:00"\n[hours]\n{days}saturday = []\nsunday = []\n')
+        # Monday 23 November 2026, 09:30 in Moscow.
+        due = agreement.reaction_due(datetime(2026, 11, 23, 6, 30, tzinfo=UTC))
+        assert (due.date(), due.time()) == (MON_2026_11_23, time(11))
+
+    def test_an_hour_less_than_the_hour_there_is(self) -> None:
+        days = "".join(f'{day} = ["08:00-09:00"]\n' for day in DAYS)
+        body = f'cutoff = "08:30"\n[hours]\n{days}[readings]\nshort-days = "one-hour-shorter"\n'
+        ((key, _),) = faults(HEAD + body)
+        assert key == "hours"
 
     def test_targets_in_hours_and_minutes_and_shares_to_warn_at(self) -> None:
         parameters = made(
@@ -412,6 +426,7 @@ class TestFaults:
             ("[[edition]]\nsince = 2026-01-01T00:00:00", "edition[0].since", "is no date"),
             ("[[edition]]\nsince = 2026-01-01\n[[edition.edition]]", "edition[0].edition",
              "is not known"),
+            ("silence = " + "9" * 4000, "silence", "is longer than any calendar"),
             ("warn_at = [0]", "warn_at", "holds a share that is not from 1 to 99"),
             ("warn_at = [true]", "warn_at", "must be a list of whole numbers"),
             ("silence = 3.0", "silence", "must be a whole number"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from slarules.calendar import Beyond, BusinessCalendar
 from slarules.deadlines import DeadlineRules
-from slarules.parameters import STANDARD, Interval, Parameters
+from slarules.parameters import MIDNIGHT, STANDARD, Interval, Parameters
 from slarules.readings import DecreeDays, Readings, ShortDays
 from slarules.russia import (
     DECREED_THROUGH,
@@ -315,7 +315,8 @@ def _calendar(
     """Return the standard calendar, one for all agreements that share what it hangs on."""
     return standard_calendar(
         readings=Readings(decree_days=decree_days, short_days=short_days),
-        parameters=Parameters(zone=zone, week=week),
+        # The cut-off is no part of a calendar: midnight comes before any closing.
+        parameters=Parameters(zone=zone, week=week, cutoff=MIDNIGHT),
     )
 
 

@@ -29,6 +29,8 @@ _END_OF_DAY: Final = "24:00"
 _MOST_SHOWN: Final = 60
 _MOST_DIGITS: Final = 10**18
 _HUNDRED: Final = 100
+_MOST: Final = 100_000_000
+"""More minutes than a calendar of two lifetimes has."""
 _LOOKALIKES: Final = MappingProxyType({"А": "A", "В": "B", "С": "C", "Е": "E"})
 """Cyrillic letters that look like those of the categories."""
 
@@ -144,6 +146,8 @@ def _read_count(value: object) -> int:
         raise ValueError("must be a whole number")
     if value < 1:
         raise ValueError("is less than 1")
+    if value > _MOST:
+        raise ValueError("is longer than any calendar")
     return value
 
 
@@ -225,7 +229,7 @@ def one_of(*words: str) -> Kind:
 
 _CLOCK_PATTERN: Final = r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?"
 _DATE_SCHEMA: Final = MappingProxyType({"type": "string", "format": "date"})
-_NUMBER: Final = MappingProxyType({"type": "integer", "minimum": 1})
+_NUMBER: Final = MappingProxyType({"type": "integer", "minimum": 1, "maximum": _MOST})
 
 TEXT: Final = Kind(
     wanted="write text in quotes",
