@@ -13,7 +13,7 @@ from slarules.agreement import Agreement, standard_support
 from slarules.calendar import DayStatus
 from slarules.deadlines import Deadline
 from slarules.errors import CalendarRangeError
-from slarules.parameters import STANDARD
+from slarules.parameters import STANDARD, Interval, same_hours
 from slarules.readings import SWITCHES, Readings
 from slarules.steps import CountStep, HourStep
 from slarules.terms import Category
@@ -40,6 +40,7 @@ cutoffs = st.one_of(
 )
 
 STANDARD_AGREEMENT = standard_support()
+ROUND_THE_CLOCK = same_hours(7, Interval(time(0), time(0)))
 
 
 def agreement_of(
@@ -53,7 +54,8 @@ def agreement_of(
     return Agreement(
         calendar=calendar_of(desk),
         readings=Readings.of(named),
-        parameters=STANDARD.replace(cutoff=cutoff),
+        # The hours are the calendar's; a week that never closes lets any cut-off be agreed.
+        parameters=STANDARD.replace(week=ROUND_THE_CLOCK, cutoff=cutoff),
     )
 
 

@@ -2,16 +2,17 @@
 What is computed once and kept answers as the sums do that it was made from.
 
 The first question about a reaction is answered by the sums themselves; from the second on, tables
-answer. The tables of a calendar are laid at its first question.
+answer. The tables of a calendar for moments are laid at its first question about one.
 """
 
 from __future__ import annotations
 
 import warnings
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import example, given
 
 from slarules import (
@@ -20,6 +21,7 @@ from slarules import (
     Category,
     ProjectedCalendarWarning,
     Readings,
+    WrongTypeError,
     standard_support,
 )
 from slarules.parameters import STANDARD
@@ -138,6 +140,30 @@ class TestDays:
                 assert all_decreed.is_business_day(day) == none_decreed.is_business_day(day)
                 for n in (-1, 1, 3):
                     assert _added(all_decreed, day, n) == _added(none_decreed, day, n)
+
+
+class TestRefusals:
+    """What is no day, or no number, is refused on the short path too."""
+
+    CALENDAR = standard_support().calendar
+    MON_2026_11_23 = date(2026, 11, 23)
+
+    @pytest.mark.parametrize("n", [True, 1.0, "1", None])
+    def test_only_a_whole_number_of_days_is_counted(self, n: object) -> None:
+        with pytest.raises(WrongTypeError):
+            self.CALENDAR.add_business_days(self.MON_2026_11_23, n)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("day", [datetime(2026, 11, 23, tzinfo=MOSCOW), "2026-11-23", None])
+    def test_only_a_day_is_one(self, day: object) -> None:
+        asks: tuple[Callable[[Any], object], ...] = (
+            self.CALENDAR.is_business_day,
+            lambda day: self.CALENDAR.add_business_days(day, 1),
+            lambda day: self.CALENDAR.business_days_between(day, self.MON_2026_11_23),
+            lambda day: self.CALENDAR.business_days_between(self.MON_2026_11_23, day),
+        )
+        for ask in asks:
+            with pytest.raises(WrongTypeError):
+                ask(day)
 
 
 def _added(calendar: BusinessCalendar, day: date, n: int) -> date | None:

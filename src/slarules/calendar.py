@@ -123,6 +123,7 @@ class BusinessCalendar:
     """
 
     __slots__ = (
+        "_base",
         "_before",
         "_business",
         "_closings",
@@ -167,8 +168,9 @@ class BusinessCalendar:
     _reasons: dict[date, SpecialDay]
     _special_day: Callable[[date], SpecialDay | None]
     # The short path for days: decreed days only.
-    _business: dict[date, bool]
-    _through: dict[date, int]
+    _base: int
+    _business: list[bool]
+    _through: list[int]
     _decreed: list[date]
     # The short path for moments, once laid: decreed days only.
     _laid: bool
@@ -215,11 +217,16 @@ class BusinessCalendar:
             _reasons=reasons,
             _special_day=special_day,
         )
+        # The hot paths look up decreed days only: a projected day and a day out of range miss,
+        # and are told apart on the slow path.
+        table = DayTable(first, last, self._flags())
+        decreed = max(0, (self.decreed_through - first).days + 1)
         self._put(
-            table=DayTable(first, last, self._flags()),
-            _business={},
-            _through={},
-            _decreed=[],
+            table=table,
+            _base=table.base,
+            _business=list(map(bool, table.flags[:decreed])),
+            _through=table.through[:decreed],
+            _decreed=table.dates[: (table.through[decreed - 1] if decreed else 0) + 1],
             _wall_zone=_NO_ZONE,
             _utc_zone=_NO_ZONE,
             _laid=False,
@@ -266,26 +273,6 @@ class BusinessCalendar:
             flags[place] = bool(hours)
         return bytes(flags)
 
-    def _lay_days(self) -> bool:
-        """
-        Lay the tables of the short path for days, and return whether they were not laid yet.
-
-        Laid when first needed, as those of ``_lay``. They hold decreed days only: a projected
-        day, a day out of range and a moment given for a day all miss, and are told apart on the
-        slow path.
-        """
-        table = self.table
-        decreed = max(0, (self.decreed_through - self.first).days + 1)
-        if len(self._business) == decreed:
-            return False
-        days = list(map(date.fromordinal, range(table.base, table.base + decreed)))
-        self._put(
-            _decreed=table.dates[: (table.through[decreed - 1] if decreed else 0) + 1],
-            _through=dict(zip(days, table.through, strict=False)),
-            _business=dict(zip(days, map(bool, table.flags), strict=False)),
-        )
-        return True
-
     def _lay(self) -> None:
         """
         Lay the tables of the short path, where the hours allow one.
@@ -314,7 +301,6 @@ class BusinessCalendar:
         for day, hours in self._hours_on.items():
             lengths[day.toordinal() - self.table.base] = self._seconds(hours)
         utc_start, steady = self.steady_utc()
-        self._lay_days()
         decreed = len(self._business)
         business = self._decreed[1:]
         self._put(
@@ -409,14 +395,14 @@ class BusinessCalendar:
         Warns: ProjectedCalendarWarning, where no act has settled the day.
         Source: clause 1.1.
         """
-        try:
-            return self._business[day]
-        except (KeyError, TypeError):
-            if self._lay_days():
-                return self.is_business_day(day)
-            flag = self.table.flags[self.table.index(day)]
-            self.warn_if_projected(day)
-            return bool(flag)
+        if type(day) is date and (place := day.toordinal() - self._base) >= 0:
+            try:
+                return self._business[place]
+            except IndexError:
+                pass
+        flag = self.table.flags[self.table.index(day)]
+        self.warn_if_projected(day)
+        return bool(flag)
 
     def add_business_days(self, day: date, n: int, /, *, without: Without = NOTHING) -> date:
         """
@@ -435,14 +421,14 @@ class BusinessCalendar:
         Source: clauses 1.1, 4.4, 4.11.
         """
         try:
-            if n > 0 and without is NOTHING:
-                return self._decreed[self._through[day] + n]
-        except (KeyError, IndexError, TypeError):
+            if type(day) is date and without is NOTHING and n > 0 and n is not True:
+                place = day.toordinal() - self._base
+                if place >= 0:
+                    return self._decreed[self._through[place] + n]
+        except (IndexError, TypeError):
             pass
         if not isinstance(n, int) or isinstance(n, bool):
             raise WrongTypeError("a number of business days", "a whole number", n)
-        if self._lay_days():
-            return self.add_business_days(day, n, without=without)
         found = self.table.add(day, n, () if without is NOTHING else self.ranges(without))
         if n:
             self.warn_if_projected(max(day, found))
@@ -459,15 +445,18 @@ class BusinessCalendar:
         Warns: ProjectedCalendarWarning, where a day between is not decreed.
         Source: clause 1.1.
         """
-        try:
-            return self._through[end] - self._through[start]
-        except (KeyError, TypeError):
-            if self._lay_days():
-                return self.business_days_between(start, end)
-            count = self.table.rank(end) - self.table.rank(start)
-            if start != end:
-                self.warn_if_projected(max(start, end))
-            return count
+        if type(start) is date is type(end):
+            base = self._base
+            i, j = start.toordinal() - base, end.toordinal() - base
+            if i >= 0 <= j:
+                try:
+                    return self._through[j] - self._through[i]
+                except IndexError:
+                    pass
+        count = self.table.rank(end) - self.table.rank(start)
+        if start != end:
+            self.warn_if_projected(max(start, end))
+        return count
 
     def day(self, day: date, /) -> Day:
         """
