@@ -163,7 +163,7 @@ class TestDeadline:
 
 
 class TestWhyNot:
-    """Issue: the rules that do not apply, and why; the nearest other answer."""
+    """4.3, 4.4: the rules that do not apply, and why; the nearest other answer."""
 
     def test_the_rules_of_other_categories_and_the_branches_not_taken(
         self, capsys: Capture
