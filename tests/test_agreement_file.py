@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from slarules.agreement import Agreement, standard_support
-from slarules.agreement_file import LIMIT, json_schema, key_table, read, text
+from slarules.agreement_file import LIMIT, agreement_keys, agreement_schema
+from slarules.agreement_file import agreement_text as text
+from slarules.agreement_file import read_agreement as read
 from slarules.calendar import Beyond, Decree
 from slarules.days import DayKind
 from slarules.editions import Edition, Editions
@@ -539,7 +541,9 @@ class TestHostile:
     def test_any_value_in_any_place(self, data: st.DataObject) -> None:
         values = ["1", "-1", "true", "nan", '""', '"C"', "[]", "[[]]", "{}", "{a=1}"]
         values += ["2026-01-01", "12:00:00", '["10:00-24:00"]', "[2026-01-01]"]
-        keys = sorted({path.split("[]")[0] for path, *_ in key_table(Language.EN)} | {"edition"})
+        keys = sorted(
+            {path.split("[]")[0] for path, *_ in agreement_keys(Language.EN)} | {"edition"}
+        )
         chosen = data.draw(st.lists(st.sampled_from(keys), unique=True, max_size=5))
         lines = [f"{key} = {data.draw(st.sampled_from(values))}" for key in chosen]
         try:
@@ -560,13 +564,13 @@ class TestSchema:
     """The keys are told from the rows the reader uses."""
 
     def test_every_key_of_the_standard_file_is_in_the_table(self) -> None:
-        paths = {path for path, *_ in key_table(Language.RU)}
+        paths = {path for path, *_ in agreement_keys(Language.RU)}
         assert {"zone", "cutoff", "hours.sunday", "calendar.decree[].through"} <= paths
         assert {f"readings.{switch}" for switch in SWITCHES} <= paths
         assert {"target[].minutes", "edition[].since", "calendar.hours_on"} <= paths
 
     def test_json_schema_is_json_and_closed(self) -> None:
-        schema = json_schema(Language.EN)
+        schema = agreement_schema(Language.EN)
         assert json.loads(json.dumps(schema)) == schema
         assert schema["additionalProperties"] is False
         assert schema["required"] == ["schema"]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from slarules.agreement import standard_support
-from slarules.agreement_file import json_schema, read
+from slarules.agreement_file import agreement_schema
+from slarules.agreement_file import read_agreement as read
 from slarules.cli import main
 from slarules.cli.agreement_phrases import AGREEMENT, COMPARE, WHATIF
 from slarules.documents import dumps
@@ -135,7 +136,7 @@ class TestShowAndSchema:
 
     def test_the_schema_is_json_schema(self, capsys: Capture) -> None:
         found = as_json(capsys, "agreement", "--schema", "--lang", "en")
-        assert found == json_schema(Language.EN)
+        assert found == agreement_schema(Language.EN)
 
     def test_the_keys_are_a_table(self, capsys: Capture) -> None:
         page = run(capsys, "agreement", "--schema", "--lang", "en")

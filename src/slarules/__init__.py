@@ -13,6 +13,10 @@ TYPE_CHECKING = False  # type checkers take it as true; importing typing would c
 if TYPE_CHECKING:
     from slarules.agreement import Agreement as Agreement
     from slarules.agreement import standard_support as standard_support
+    from slarules.agreement_file import agreement_keys as agreement_keys
+    from slarules.agreement_file import agreement_schema as agreement_schema
+    from slarules.agreement_file import agreement_text as agreement_text
+    from slarules.agreement_file import read_agreement as read_agreement
     from slarules.annotate import Annotation as Annotation
     from slarules.annotate import annotate as annotate
     from slarules.answers import ANSWERS as ANSWERS
@@ -593,6 +597,9 @@ _MODULE_OF = {
     "WorkaroundProvided": "events",
     "WrongTypeError": "errors",
     "ZonelessTimeError": "errors",
+    "agreement_keys": "agreement_file",
+    "agreement_schema": "agreement_file",
+    "agreement_text": "agreement_file",
     "annotate": "annotate",
     "answer": "answers",
     "answer_json": "derivation_json",
@@ -614,6 +621,7 @@ _MODULE_OF = {
     "nearest_boundary": "boundaries",
     "not_applied": "boundaries",
     "not_applied_words": "boundaries",
+    "read_agreement": "agreement_file",
     "receipt": "receipt",
     "rule": "rules",
     "standard_support": "agreement",

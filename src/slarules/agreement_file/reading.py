@@ -57,7 +57,7 @@ Fault = tuple[str, str, str, str]
 """A key, its value as it stands, what is wrong, what to write; no value where none is there."""
 
 
-def read(document: bytes | str, /, *, limit: int = LIMIT) -> Agreement | Editions:
+def read_agreement(document: bytes | str, /, *, limit: int = LIMIT) -> Agreement | Editions:
     """
     Return the agreement a TOML document describes, or its editions where it has any.
 
@@ -454,4 +454,4 @@ _LONGER: Final = "give every day more than an hour, or read short-days as full-d
 _BASE_COUNTRY: Final = 'leave it out, or write base = "country"'
 _LEAVE_OUT: Final = 'leave it out, or write base = "country" or "week"'
 
-__all__ = ["LIMIT", "read"]
+__all__ = ["LIMIT", "read_agreement"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-def json_schema(language: Language, /) -> dict[str, Any]:
+def agreement_schema(language: Language, /) -> dict[str, Any]:
     """Return the JSON Schema of the file; its dates, which TOML has, are strings there."""
     return {"$schema": DIALECT, "title": SCHEMA, **_of(FILE, language)}
 
@@ -55,7 +55,7 @@ def _key(key: Key, language: Language) -> dict[str, Any]:
     return {"description": f"{key.text.of(language)}{clauses}", **_of(key.shape, language)}
 
 
-def key_table(language: Language, /) -> tuple[tuple[str, str, str, str], ...]:
+def agreement_keys(language: Language, /) -> tuple[tuple[str, str, str, str], ...]:
     """Return every key of a value: its path, the clauses, what it is, what to write (English)."""
     return tuple(
         (path, ", ".join(key.clauses), key.text.of(language), key.shape.wanted)

@@ -22,7 +22,7 @@ from slarules.agreement_file.keys import (
     Fields,
     Many,
 )
-from slarules.agreement_file.reading import read
+from slarules.agreement_file.reading import read_agreement
 from slarules.agreement_file.values import Kind, text_of
 from slarules.errors import AgreementFileError, UnwritableValueError
 from slarules.readings import SWITCHES
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _MINUTES: Final = 60
 
 
-def text(agreed: Agreement | Editions, /, *, language: Language | None = None) -> str:
+def agreement_text(agreed: Agreement | Editions, /, *, language: Language | None = None) -> str:
     """
     Return the file of an agreement, or of its editions.
 
@@ -59,7 +59,7 @@ def text(agreed: Agreement | Editions, /, *, language: Language | None = None) -
             lines += _layer(edition.agreement, "edition.", language)
     written = "\n".join(lines) + "\n"
     try:
-        same = read(written) == agreed
+        same = read_agreement(written) == agreed
     except AgreementFileError:
         same = False
     if not same:
@@ -222,4 +222,4 @@ def _unusual(calendar: BusinessCalendar, after: date | None) -> tuple[list[date]
     return off, worked
 
 
-__all__ = ["text"]
+__all__ = ["agreement_text"]

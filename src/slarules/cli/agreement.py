@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from slarules.agreement import Agreement, standard_support
-from slarules.agreement_file import json_schema, key_table, read, text
+from slarules.agreement_file import (
+    agreement_keys,
+    agreement_schema,
+    agreement_text,
+    read_agreement,
+)
 from slarules.cli.agreement_phrases import AGREEMENT as SAY
-from slarules.cli.agreements import STANDARD, content_of, read_agreement
+from slarules.cli.agreements import STANDARD, agreement_at, content_of
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
 from slarules.cli.page import Grid, Heading, Lines, Table
 from slarules.comparison import differences
@@ -33,17 +38,17 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     path: str = arguments.file
     if arguments.schema:
         return Answer(
-            document=lambda: json_schema(language),
+            document=lambda: agreement_schema(language),
             page=lambda: _keys(language),
         )
     if arguments.show:
-        shown = text(read_agreement(path), language=language)
+        shown = agreement_text(agreement_at(path), language=language)
         return Answer(
             document=lambda: {"schema": SHOWN, "toml": shown},
             page=lambda: [Grid(tuple(shown.rstrip("\n").split("\n")))],
         )
     try:
-        agreed = read_agreement(path) if path == STANDARD else read(content_of(path))
+        agreed = agreement_at(path) if path == STANDARD else read_agreement(content_of(path))
     except AgreementFileError as refused:
         error = refused
         return Answer(
@@ -63,7 +68,7 @@ def answer(arguments: Namespace, language: Language) -> Answer:
 
 def _keys(language: Language) -> list[Block]:
     header = tuple(SAY[key].of(language) for key in ("key", "clause", "what", "write"))
-    return [Heading(SAY["keys"].of(language)), Table(header, key_table(language))]
+    return [Heading(SAY["keys"].of(language)), Table(header, agreement_keys(language))]
 
 
 def _faults_document(error: AgreementFileError) -> dict[str, Any]:

@@ -19,7 +19,7 @@ STANDARD: Final = "standard"
 """The word for the contract's own figures where a file is asked for."""
 
 
-def read_agreement(path: str) -> Agreement | Editions:
+def agreement_at(path: str) -> Agreement | Editions:
     """
     Return what a file, or the word ``standard``, stands for.
 
@@ -29,10 +29,10 @@ def read_agreement(path: str) -> Agreement | Editions:
     """
     if path == STANDARD:
         return standard_support()
-    from slarules.agreement_file import read
+    from slarules.agreement_file import read_agreement
 
     try:
-        return read(content_of(path))
+        return read_agreement(content_of(path))
     except AgreementFileError as error:
         faults = [(f"{path}: {key}", value, what, fix) for key, value, what, fix in error.faults]
         raise AgreementFileError(faults) from None
@@ -74,7 +74,7 @@ def under(agreed: Agreement | Editions, choices: Sequence[str]) -> Agreement | E
 def agreed_of(arguments: Namespace) -> Agreement | Editions:
     """Return what ``--agreement`` and ``--reading`` say; without them, the standard agreement."""
     given: str | None = getattr(arguments, "agreement", None)
-    return under(read_agreement(STANDARD if given is None else given), arguments.reading)
+    return under(agreement_at(STANDARD if given is None else given), arguments.reading)
 
 
 def agreement_of(arguments: Namespace, at: datetime | None = None) -> Agreement:

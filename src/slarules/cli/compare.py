@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from slarules.agreement import Agreement
-from slarules.cli.agreements import read_agreement, under
+from slarules.cli.agreements import agreement_at, under
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
 from slarules.cli.asked import category_of, moment_of
 from slarules.cli.compare_html import html_page
@@ -89,8 +89,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
 
 
 def _compared(arguments: Namespace) -> Compared:
-    a = read_agreement(arguments.first)
-    b = under(read_agreement(arguments.second), arguments.reading)
+    a = agreement_at(arguments.first)
+    b = under(agreement_at(arguments.second), arguments.reading)
     category = None if arguments.category is None else category_of(arguments.category)
     described = whole(arguments.mapping)
     mapping = read_mapping(described)
