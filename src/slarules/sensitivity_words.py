@@ -82,11 +82,10 @@ def effect_words(effect: Effect, readings: Readings, language: Language, /) -> t
 
 
 def _head(effect: Effect, language: Language) -> str:
-    """Return a choice with its question and answer; of two their ids, each has its own line."""
-    if len(effect.readings) > 1:
-        first, second = effect.readings
-        return _say("pair", language, first=first, second=second)
-    (choice,) = effect.readings
+    """Return a choice with its question and answer, or the ids of two."""
+    choice, *others = effect.readings
+    if others:
+        return _say("pair", language, first=choice, second=others[0])
     question = reading_row(choice.partition("=")[0]).question.of(language)
     words = capital(choice_words(choice).of(language))
     return _say("choice", language, choice=choice, question=question, words=words)
