@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from slarules import NotTheContractError, annotate
 from slarules.annotate.annotation import UNKNOWN, Annotation, Comparison, Mark, Paragraph
 from slarules.annotate.stream import stream
-from slarules.clauses import CLAUSES
+from slarules.clauses import CLAUSES, clause
 from slarules.contract_text import fingerprint, normalised, word_hashes
 from tests.contract_copies import (
     changed,
@@ -45,7 +45,7 @@ def marked(paragraph: Paragraph, mark: Mark) -> list[str]:
 def numbers(annotation: Annotation) -> list[tuple[str, str, str, int | None]]:
     """Return the numbers that differ: where, how, what stands there, what the rules have."""
     return [
-        (row.id, n.differing.value, n.found, n.number and n.number.value)
+        (row.id, n.differing.value, n.found, n.number.value if n.number else None)
         for row in annotation.paragraphs
         for n in row.numbers
     ]
@@ -87,7 +87,7 @@ class TestUnchanged:
         for row in annotate(source()).paragraphs:
             shown = "".join(run.text for run in row.runs)
             assert normalised(shown) == normalised(text_of(row.id))
-            assert fingerprint(shown) == CLAUSES[row.clause or "0.1"].fingerprint
+            assert fingerprint(shown) == clause(row.id).fingerprint
 
 
 class TestChanged:
@@ -189,7 +189,8 @@ class TestPlaces:
     def test_one_paragraph_removed(self, place: str) -> None:
         annotation = annotate(changed((text_of(place), "")))
         assert found(annotation) == {place: ["missing"]}
-        before = list(CLAUSES)[list(CLAUSES).index(place) - 1] if place != "0.1" else None
+        ids: list[str] = list(CLAUSES)
+        before = ids[ids.index(place) - 1] if place != "0.1" else None
         assert one(annotation, place).after == before
 
     @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from slarules.annotate.stream import stream
 from slarules.clause_words import WORDS
 from slarules.errors import CopyEncodingError, CopyFileError
 
-LIMIT: Final = 1 << 20
-"""Bytes a text may have; the contract has some thirty thousand."""
+LIMIT: Final = 1 << 18
+"""Bytes a text may have: 256 KiB, eight times what the contract has."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),

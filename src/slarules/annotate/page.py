@@ -17,7 +17,7 @@ from slarules.annotate.annotation import UNKNOWN, Comparison, Mark
 from slarules.annotate.basis import basis
 from slarules.annotate.phrases import PHRASES
 from slarules.annotate.style import STYLE
-from slarules.clauses import CLAUSES
+from slarules.clauses import CLAUSES, NumberUnit
 from slarules.contract_text import TITLES
 from slarules.terms import Category, Language, Obligation
 from slarules.words import word
@@ -36,6 +36,10 @@ _HIDDEN: Final = ("Cc", "Cf", "Co", "Cs", "Cn")
 """Categories of characters that print as nothing, or change how others print."""
 _HARMLESS: Final = "\n\u00ad\u200b\ufeff"
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)(:\d\d)?")
+_UNBROKEN: Final = re.compile(r"\d+(?:-\d+)+")
+_KEPT_TOGETHER: Final = r'<span class="whole">\g<0></span>'
+"""A time of day or a telephone number is not folded at its hyphen."""
+_NO_COUNT: Final = (NumberUnit.LEVEL, NumberUnit.ROUTE, NumberUnit.PHONE_NUMBER)
 _SIGNS: Final = {
     Comparison.SAME: "=",
     Comparison.CHANGED: "≠",
@@ -120,7 +124,10 @@ class _Page:
         if annotation.in_full:
             yield f"<p>{self.say('with-copy', name=self.against or '')}</p>"
         else:
-            yield f"<p>{self.say('with-register', unknown=UNKNOWN)}</p>"
+            yield f"<p>{self.say('with-register')}</p>"
+            gone = [run for row in annotation.paragraphs for run in row.runs if UNKNOWN in run.text]
+            if any(run.mark is Mark.GONE for run in gone):
+                yield f"<p>{self.say('unknown', unknown=UNKNOWN)}</p>"
         if annotation.set_aside:
             yield f"<p>{self.say('set-aside', number=annotation.set_aside)}</p>"
         if annotation.missing_headings:
@@ -379,6 +386,8 @@ class _Page:
         return f"{how[:1].upper()}{how[1:]}: {', '.join(said)}"
 
     def _meaning(self, number: Number) -> str:
+        if number.unit in _NO_COUNT:  # what it is says enough
+            return self.of(number.what)
         return f"{safe(word(number.unit, self.language))}: {self.of(number.what)}"
 
     def _reading(self, row: ReadingRow) -> str:
@@ -439,7 +448,7 @@ def visible(text: str) -> str:
 
 def bidi(text: str) -> str:
     """Return text of somebody else's, escaped and kept from turning what stands beside it."""
-    return f"<bdi>{safe(text)}</bdi>"
+    return f"<bdi>{_UNBROKEN.sub(_KEPT_TOGETHER, safe(text))}</bdi>"
 
 
 def written(number: str) -> str:

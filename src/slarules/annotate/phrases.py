@@ -16,11 +16,14 @@ PHRASES: Final[Mapping[str, Text]] = MappingProxyType({
     "title": Text("Договор с пометками", "The contract, annotated"),
     "copy": Text("Копия: {name}", "Copy: {name}"),
     "with-register": Text(
-        "Сличена с реестром пунктов. Текста договора в нём нет, только отпечатки слов: видно, какие "
-        "слова новые и где слов не стало. Слово, которого в копии больше нигде нет, стоит как {unknown}.",
-        "Compared with the register of paragraphs. It holds no text of the contract, only "
-        "fingerprints of words: which words are new can be told, and where some are gone. A word "
-        "that the copy has nowhere else is shown as {unknown}."),
+        "Сличена с реестром пунктов. Текста договора в нём нет, только отпечатки слов.",
+        "Compared with the register of paragraphs, which holds no text of the contract, only "
+        "fingerprints of its words."),
+    "unknown": Text(
+        "Пропавшее слово, которого в копии нет и в другом месте, стоит как {unknown}; полностью "
+        "сличает параметр --against с прежней копией.",
+        "A word that is gone, and that the copy has nowhere else, stands as {unknown}; to see it, "
+        "compare in full with an older copy by the option --against."),
     "with-copy": Text("Сличена с другой копией: {name}.", "Compared with another copy: {name}."),
     "no-differences": Text(
         "Отличий нет: все пункты ({number}) на месте и слово в слово те же.",

@@ -57,6 +57,7 @@ ins{background:var(--new);color:var(--newink);text-decoration:underline;text-dec
 del{background:var(--gone);color:var(--goneink);text-decoration:line-through}
 mark{background:var(--moved);color:var(--movedink);text-decoration:underline dotted 2px}
 .from{color:var(--movedink)}
+.whole{white-space:nowrap}
 ins,del,mark{padding:0 .15em;border-radius:.15em;-webkit-box-decoration-break:clone;
 box-decoration-break:clone}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
@@ -74,5 +75,6 @@ td::before{content:attr(data-name) ": ";color:var(--soft)}}
 body{max-width:none;padding:0;font-size:10pt}.skip{display:none}
 .basis{border:1px solid var(--line)}h2,h3,h4,summary{break-after:avoid}.basis li,h3,tr{break-inside:avoid}
 a{text-decoration:none}ins{font-weight:bold}
+article,.touched details{break-inside:auto}.touched{columns:1}
 details::details-content{content-visibility:visible;block-size:auto}}
 """
