@@ -320,6 +320,49 @@ def assessments(support: s.Agreement, rounds: int) -> list[Figure]:
     ]
 
 
+def explanations(support: s.Agreement, rounds: int) -> list[Figure]:
+    """Time the words of answers, in the form that says most, and which readings matter."""
+    at = datetime(2024, 12, 28, 15, 0, tzinfo=MOSCOW)
+    incident = six_events()
+    answers = {
+        "a reaction": support.reaction_deadline(at, s.Category.C),
+        "sixty business days": support.replacement_search_deadline(at),
+        "a silence": support.automatic_closing_deadline(at),
+    }
+    verdicts = support.assess(incident, incident.events[-1].at).verdicts
+
+    def worded(one: s.Answer | s.Verdict) -> str:
+        return s.explain(
+            one,
+            form=s.Form.STEPS,
+            calendar=support.calendar,
+            readings=support.readings,
+        )
+
+    laps: dict[str, Callable[[], float]] = {
+        name: lambda one=one: lap(worded, [one] * 100) for name, one in answers.items()
+    }
+    laps["a verdict"] = lambda: lap(worded, verdicts * 10)
+    laps["readings"] = lambda: lap(
+        lambda as_of: support.sensitivity(incident, as_of), [incident.events[-1].at] * 5
+    )
+    found = interleaved(laps, rounds)
+    readings = [one / 1e6 for one in found.pop("readings")]
+    return [
+        *(
+            Figure(
+                f"explain, steps of {name}",
+                "µs",
+                [one / 1000 for one in nanoseconds],
+                200,
+                at_least=False,
+            )
+            for name, nanoseconds in found.items()
+        ),
+        Figure("which readings matter, six events", "ms", readings, 5, at_least=False),
+    ]
+
+
 def _faster(what: str, than: str, ours: list[float], theirs: list[float], least: float) -> Figure:
     note = f"{_each(ours)}; {than} {_each(theirs)}"
     return Figure(what, "times as fast", ratios(theirs, ours), least, at_least=True, note=note)
@@ -422,6 +465,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             *hours(support.calendar, rng, options.rounds),
             *reactions(support, rng, options.rounds),
             *assessments(support, options.rounds),
+            *explanations(support, options.rounds),
         ]
     except AnswersDiffer as error:
         print(f"answers differ: {error}", file=sys.stderr)
