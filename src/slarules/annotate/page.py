@@ -19,7 +19,7 @@ from slarules.annotate.phrases import PHRASES
 from slarules.annotate.style import STYLE
 from slarules.clauses import CLAUSES, NumberUnit
 from slarules.contract_text import TITLES
-from slarules.terms import Category, Language, Obligation
+from slarules.terms import Category, Language, Obligation, Outcome
 from slarules.words import word
 
 if TYPE_CHECKING:
@@ -367,7 +367,7 @@ class _Page:
         if not items:
             return
         title = f"{self.say(key)} ({len(items)})"
-        yield f"<details{' open' if open_ else ''}><summary>{title}</summary>"
+        yield f'<details class="{key}"{" open" if open_ else ""}><summary>{title}</summary>'
         yield "<ul>"
         for item in items:
             yield f"<li>{item}</li>"
@@ -398,7 +398,9 @@ class _Page:
         )
 
     def _example(self, one: Example) -> str:
-        expected = self._moment(one.expected) if one.expected else one.outcome
+        expected = self._moment(one.expected)
+        if not one.expected:
+            expected = word(Outcome.of(one.outcome), self.language)
         obligation = one.what.replace("_", "-")
         what = obligation
         if obligation in {member.value for member in Obligation}:

@@ -65,16 +65,17 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid va
 thead th{background:var(--side)}
 .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer{margin-top:3rem;border-top:1px solid var(--line)}
-@media (max-width:48rem){body{padding:1rem .9rem 2rem}.beside{grid-template-columns:minmax(0,1fr);gap:.6rem}
+@media screen and (max-width:48rem){body{padding:1rem .9rem 2rem}.beside{grid-template-columns:minmax(0,1fr);gap:.6rem}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table,tbody,tr,th[scope=row],td{display:block;border:0;padding:.1rem 0}
 tr{border:1px solid var(--line);padding:.5rem .7rem;margin-bottom:.6rem}
 td::before{content:attr(data-name) ": ";color:var(--soft)}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#888;--side:#fff;--new:#fff;
 --newink:#000;--gone:#fff;--goneink:#000;--moved:#fff;--movedink:#000;--warn:#fff;--warnink:#000;--link:#000}
-body{max-width:none;padding:0;font-size:10pt}.skip{display:none}
+html{font-size:10pt}body{max-width:none;padding:0}.beside{grid-template-columns:minmax(0,1fr);gap:.4rem}
+article.same details{display:none}.skip{display:none}
 .basis{border:1px solid var(--line)}h2,h3,h4,summary{break-after:avoid}.basis li,h3,tr{break-inside:avoid}
 a{text-decoration:none}ins{font-weight:bold}
-article,.touched details{break-inside:auto}.touched{columns:1}
-details::details-content{content-visibility:visible;block-size:auto}}
+article,.touched details{break-inside:auto}.touched{columns:1}.differs .tests{display:none}
+article.differs details::details-content{content-visibility:visible;block-size:auto}}
 """

@@ -95,6 +95,7 @@ TESTS: Final[dict[str, str]] = {
     "test_cli_compare.py::TestDocument": "4.3",
     "test_cli_compare.py::TestWhatIf": "4.11",
     "test_cli_explain.py::TestDeadline": "4.3 4.4 4.11",
+    "test_cli_explain.py::TestWhyNot": "4.3 4.4",
     "test_cli_explain.py::TestCoverage": "0.1",
     "test_comparison.py::TestCompare": "4.3",
     "test_comparison.py::TestWhatIf": "4.3 4.11",
