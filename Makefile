@@ -13,10 +13,11 @@ RELEASE := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 # The stamps carry the release, so that another PYTHON builds the environment anew.
 RUN := $(VENV)/run-$(RELEASE).stamp
 DEV := $(VENV)/dev-$(RELEASE).stamp
+BENCH := $(VENV)/bench-$(RELEASE).stamp
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check answers environment lock wheel clean
+.PHONY: help demo test check bench answers environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -34,6 +35,9 @@ check: $(DEV) ## lint, format, types, layers
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
 
+bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
+	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
+
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
 	$(BIN)/python -m tools.make_answers
 
@@ -49,6 +53,9 @@ lock: ## write locks/ anew (asks for uv)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
 		--python-version 3.11 --upgrade --group build --extra dev --constraint locks/run.txt \
 		pyproject.toml --output-file locks/dev.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+		--python-version 3.11 --upgrade --group build --extra bench --constraint locks/run.txt \
+		--constraint locks/dev.txt pyproject.toml --output-file locks/bench.txt
 
 clean: ## remove what make made
 	rm -rf $(VENV) $(BUILD)
@@ -63,4 +70,8 @@ $(RUN): pyproject.toml locks/run.txt locks/dev.txt
 
 $(DEV): $(RUN)
 	$(INSTALL) --require-hashes --requirement locks/dev.txt
+	@touch $@
+
+$(BENCH): $(RUN) locks/bench.txt
+	$(INSTALL) --require-hashes --requirement locks/bench.txt
 	@touch $@

@@ -57,7 +57,14 @@ def fresh_environment(where: Path) -> Path:
     """Return the interpreter of a new environment that has the package as a user gets it."""
     venv.create(where, with_pip=True)
     python = where / ("Scripts" if os.name == "nt" else "bin") / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    install: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     lock = PROJECT / "locks" / "run.txt"
     _run([*install, "--require-hashes", "--requirement", lock])
     _run([*install, "--no-deps", "--no-build-isolation", PROJECT])
@@ -75,16 +82,13 @@ def measure(rounds: int = 15) -> list[Start]:
         for code in codes:
             _milliseconds(python, code, folder)
         found = [[_milliseconds(python, code, folder) for code in codes] for _ in range(rounds)]
-    return [
-        Start(
-            what,
-            [one[place].processor - one[0].processor for one in found],
-            most,
-            f"by the clock {statistics.median(one[place].clock - one[0].clock for one in found):.1f} ms, "
-            f"the floor {statistics.median(one[0].clock for one in found):.1f} ms",
-        )
-        for place, (what, _, most) in enumerate(STARTS, start=1)
-    ]
+    floor = f"the floor {statistics.median(one[0].clock for one in found):.1f} ms"
+    starts: list[Start] = []
+    for place, (what, _, most) in enumerate(STARTS, start=1):
+        clock = statistics.median(one[place].clock - one[0].clock for one in found)
+        over_floor = [one[place].processor - one[0].processor for one in found]
+        starts.append(Start(what, over_floor, most, f"by the clock {clock:.1f} ms, {floor}"))
+    return starts
 
 
 def _environment() -> dict[str, str]:
