@@ -249,10 +249,14 @@ class TestPage:
 class TestOutput:
     """Issue: bad input at every door: one clear message, nothing half-written."""
 
-    def test_the_page_is_written_whole(self, capsys: Capture, copy: Path, tmp_path: Path) -> None:
-        target = tmp_path / "annotated.html"
-        assert f"Страница записана в {target}" in run(capsys, str(copy), "-o", str(target))
-        assert target.read_text(encoding="utf-8").endswith("</html>\n")
+    def test_the_page_is_written_whole(
+        self, capsys: Capture, copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        out = run(capsys, copy.name, "-o", "annotated.html")
+        assert "Страница записана в annotated.html" in out
+        made = (tmp_path / "annotated.html").read_text(encoding="utf-8")
+        assert made.endswith("</html>\n")
 
     @pytest.mark.parametrize(
         ("content", "said"),

@@ -1058,7 +1058,7 @@ class NotTheContractError(SlaRulesError, ValueError):
     def __str__(self) -> str:
         read = "it is empty" if not self.words else f"{self.words} words were read"
         return (
-            f"{self.what!r:.80} is no copy of the contract: {read}, and none of its {self.of} "
+            f"{self.what!r} is no copy of the contract: {read}, and none of its {self.of} "
             f"paragraphs is there; {self.remedy}"
         )
 
@@ -1075,7 +1075,7 @@ class CopyEncodingError(SlaRulesError, ValueError):
     def __str__(self) -> str:
         like = f", but looks like {self.looks_like}" if self.looks_like else ""
         return (
-            f"{self.what!r:.80} is in none of UTF-8, UTF-16 and Windows-1251{like}; it begins "
+            f"{self.what!r} is in none of UTF-8, UTF-16 and Windows-1251{like}; it begins "
             f"with {self.given[:16]!r}; {self.remedy}"
         )
 
@@ -1091,7 +1091,7 @@ class CopyFileError(SlaRulesError, ValueError):
         self.remedy = remedy or type(self).remedy  # type: ignore[misc]
 
     def __str__(self) -> str:
-        return f"{self.what!r:.80} {self.problem}; {self.remedy}"
+        return f"{self.what!r} {self.problem}; {self.remedy}"
 
 
 def refuse_naive(moment: Any, what: str) -> datetime:
