@@ -34,6 +34,7 @@ from slarules.reading_rows import READING_ROWS
 from slarules.rules import ROWS as RULES
 from slarules.rules import rule
 from slarules.terms import ClauseId, ClauseKind, Obligation
+from slarules.testing import incident
 from tests.shared import ROOT
 from tests.test_clauses import IN_LETTERS, paragraphs, register
 from tools.edge_incidents import incident_of
@@ -330,9 +331,9 @@ class TestAnswersCite:
 
     @pytest.mark.parametrize("seed", range(60))
     def test_a_verdict_and_its_steps(self, seed: int) -> None:
-        incident, as_of, service = incident_of(seed)
+        happened, as_of, service = incident_of(seed)
         of_rule, of_duty = typed_of("rule"), typed_of("obligation")
-        for verdict in standard_support().assess(incident, as_of, service=service).verdicts:
+        for verdict in standard_support().assess(happened, as_of, service=service).verdicts:
             own = of_rule[verdict.rule]
             behind = {clause for one in verdict.rules for clause in of_rule[one]}
             behind |= {*of_duty[verdict.obligation.value], "1.1", "2.3"}  # hours; gaps in support
@@ -340,6 +341,17 @@ class TestAnswersCite:
             assert set(verdict.clauses) <= behind
             for step in verdict.steps:
                 assert step.clause == of_rule[step.rule][0] == rule(step.rule).clause
+
+    def test_b_is_resolved_by_4_4(self) -> None:
+        """4.4: by the owner's fix or a workaround; others by what 3.4 and 4.10 count to."""
+        for category, clauses in (("B", ("4.4", "3.4")), ("C", ("3.4", "4.10"))):
+            happened = incident(
+                f"2026-11-23 11:00 registered category={category}",
+                "12:00 workaround-provided",
+                "13:00 resolved",
+            )
+            found = standard_support().assess(happened, happened.events[-1].at)
+            assert found[Obligation.RESOLUTION].clauses == clauses
 
 
 # ------------------------------------------------------------------- the tests of each paragraph

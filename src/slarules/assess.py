@@ -465,17 +465,23 @@ class _Judge:
     def _resolution(self) -> Verdict:
         h = self.h
         resolved = self._resolved_at()
+        clauses: tuple[ClauseId, ...]
         if resolved is not None:
+            rule, clauses = R_RESOLVED, (C_3_4, C_4_10)
+            if resolved == h.silenced_at:
+                rule, clauses = R_SILENCED, (C_4_11,)
+            elif h.standing is Standing.B:  # by the owner's fix or a workaround
+                clauses = (C_4_4, C_3_4)
             return Verdict(
                 obligation=Obligation.RESOLUTION,
                 outcome=Outcome.MET,
-                rules=(R_SILENCED if resolved == h.silenced_at else R_RESOLVED,),
-                clauses=(C_4_11,) if resolved == h.silenced_at else (C_3_4, C_4_10),
+                rules=(rule,),
+                clauses=clauses,
                 since=self._local(resolved),
             )
         if h.state is State.WITHDRAWN:
             outcome, rule = Outcome.NOT_APPLICABLE, R_WITHDRAWN
-            clauses: tuple[ClauseId, ...] = (C_4_3, C_4_4)
+            clauses = (C_4_3, C_4_4)
         elif h.standing is Standing.UNCLASSIFIED:
             return self._cannot_tell(Obligation.RESOLUTION, C_4_10)
         else:
