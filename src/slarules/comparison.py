@@ -46,6 +46,7 @@ class Judges(Protocol):
         self, incident: Incident, as_of: datetime, /, *, service: Service = UNRECORDED
     ) -> Assessment:
         """Return everything it says about an incident."""
+        ...
 
 
 class Agreed(Protocol):
@@ -54,10 +55,12 @@ class Agreed(Protocol):
     @property
     def readings(self) -> Readings:
         """What is chosen for each open question."""
+        ...
 
     @property
     def parameters(self) -> Parameters:
         """The figures."""
+        ...
 
 
 class Ground(Record):
