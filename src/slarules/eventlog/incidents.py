@@ -21,10 +21,12 @@ Source: clauses 3.2, 3.3 (whose record counts), 4.11 (whose answer, and how an i
 
 from __future__ import annotations
 
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from slarules.errors import LaterThanEntryError, LevelOutsideCError
-from slarules.eventlog.rows import taken_by
+from slarules.eventlog.rows import NO_DETAILS, taken_by
 from slarules.eventlog.words import Maker, Seen
 from slarules.events import (
     ROW_OF,
@@ -56,7 +58,7 @@ from slarules.terms import Word
 from slarules.unrecorded import UNRECORDED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from slarules.eventlog.log import LoggedEvent, Ticket
@@ -235,6 +237,7 @@ def _maker_unknown(meaning: Meaning) -> bool:
     return _default(kind) is not Party.CUSTOMER and meaning.how is None
 
 
+@cache
 def _is_unknown(meaning: Meaning) -> bool:
     """Return whether anything that could matter of an entry of this meaning is unknown."""
     kind = meaning.event
@@ -274,17 +277,18 @@ def _telling(
 ) -> Telling:
     told: list[IncidentEvent] = []
     lines: list[int] = []
-    at_once: set[IncidentEvent] = set()
-    now: datetime | None = None
+    at_once: set[IncidentEvent] = set()  # of one moment, where that holds more than one row
     for event in events:
-        if event.at != now:
-            now = event.at
-            at_once.clear()
         made = _event(case, event, category, filling)
-        if made not in at_once:  # two rows of one moment may differ in what is unknown alone
+        if told and told[-1].at == event.at:
+            at_once = at_once or {told[-1]}
+            if made in at_once:  # two rows of one moment may differ in what is unknown alone
+                continue
             at_once.add(made)
-            told.append(made)
-            lines.append(event.line)
+        elif at_once:
+            at_once = set()
+        told.append(made)
+        lines.append(event.line)
     return Telling(incident=Incident.of(told), lines=tuple(lines))
 
 
@@ -292,45 +296,50 @@ def _event(
     case: str, event: LoggedEvent, category: Category | None, filling: Filling
 ) -> IncidentEvent:
     """Return one event of the record."""
-    meaning = event.meaning
-    kind = meaning.event
-    assert kind is not None
-    fields: dict[str, Any] = {"at": event.at}
-    for detail, field in taken_by(kind):
-        value = getattr(event.details, detail)
-        if value:
-            fields[field] = value
+    kind: Any = event.meaning.event
+    fields = {**_fixed(event.meaning, filling), "at": event.at}
+    if event.details is not NO_DETAILS:
+        for detail, field in taken_by(kind):
+            value = getattr(event.details, detail)
+            if value:
+                fields[field] = value
     if kind is Registered:
         # What was taken while HelpDesk was down came by voice: the log need not say so (3.1).
         spoken = Channel.HOTLINE if "accepted_at" in fields else Channel.WEB
-        fields |= {"number": case, "channel": meaning.channel or spoken}
-        fields["by"] = _maker(meaning, filling)
+        fields["number"] = case
+        fields["channel"] = event.meaning.channel or spoken
         fields["category"] = category or event.details.category
-    elif issubclass(kind, Entry):
-        fields |= _entry(meaning, filling)
-        for name in ("place", "access", "route"):
-            value = getattr(meaning, name)
-            if value is not None:
-                fields.setdefault(name, value)
-        if kind is Closed:
-            fields["how"] = meaning.how or _how(fields["by"], fields["made"])
-    making: Any = kind
-    made: IncidentEvent = making(**fields)
+    made: IncidentEvent = kind(**fields)
     return made
 
 
-def _entry(meaning: Meaning, filling: Filling) -> dict[str, Any]:
-    """Return what every entry has: who, how, for whom, by what means."""
+@cache
+def _fixed(meaning: Meaning, filling: Filling) -> Mapping[str, Any]:
+    """Return what every event of one meaning has: who, how, for whom, by what means, where."""
+    kind = meaning.event
+    assert kind is not None
+    if not issubclass(kind, Entry):
+        by = {"by": _maker(meaning, filling)} if kind is Registered else {}
+        return MappingProxyType(by)
     made = meaning.made
     if made is None or made is Made.UNKNOWN:
         made = filling.made if meaning.how is None else _made(meaning.how)
-    unseen = meaning.visible is None or meaning.visible is Seen.UNKNOWN
-    return {
+    seen = meaning.visible
+    fields: dict[str, Any] = {
         "by": _maker(meaning, filling),
         "made": made,
-        "visible": filling.visible if unseen else Visibility(meaning.visible.value),  # type: ignore[union-attr]
+        "visible": filling.visible
+        if seen is None or seen is Seen.UNKNOWN
+        else Visibility(seen.value),
         "channel": meaning.channel or Channel.WEB,
     }
+    for name in ("place", "access", "route"):
+        value = getattr(meaning, name)
+        if value is not None:
+            fields[name] = value
+    if kind is Closed:
+        fields["how"] = meaning.how or _how(fields["by"], made)
+    return MappingProxyType(fields)
 
 
 def _how(by: Party, made: Made) -> Closing:

@@ -20,7 +20,7 @@ from slarules.record import Record
 from slarules.terms import BusinessSeconds, Category, ClockSeconds, Obligation, Outcome, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from slarules.agreement import Agreement
@@ -213,17 +213,22 @@ class Judge:
         self, ticket: Ticket, told: Sequence[Telling], found: Sequence[Assessment]
     ) -> Judged:
         base, telling = found[0], told[0]
-        outcomes = tuple(
-            _agreed([one.verdicts[place].outcome for one in found]) or Outcome.CANNOT_TELL
-            for place in range(len(Obligation))
-        )
+        outcomes = tuple([verdict.outcome for verdict in base.verdicts])
+        for one in found[1:]:
+            theirs = [verdict.outcome for verdict in one.verdicts]
+            outcomes = tuple(
+                [
+                    a if a is b else Outcome.CANNOT_TELL
+                    for a, b in zip(outcomes, theirs, strict=True)
+                ]
+            )
         reaction = base[Obligation.REACTION]
         certain = self._findings(base, telling)
         ever = dict.fromkeys(certain)
         for one, other in zip(found[1:], told[1:], strict=True):
-            theirs = self._findings(one, other)
-            ever |= dict.fromkeys(theirs)
-            certain = tuple(finding for finding in certain if finding in theirs)
+            also = self._findings(one, other)
+            ever |= dict.fromkeys(also)
+            certain = tuple(finding for finding in certain if finding in also)
         outcome = outcomes[_PLACE[Obligation.REACTION]]
         changes = [one.next_change for one in found if one.next_change is not None]
         return Judged(
@@ -306,10 +311,10 @@ class Judge:
         return kept
 
 
-def _agreed(values: Iterable[T]) -> T | None:
+def _agreed(values: Sequence[T]) -> T | None:
     """Return the value all of them are, if they are."""
-    first, *rest = values
-    return first if all(value == first for value in rest) else None
+    first = values[0]
+    return first if len(values) == 1 or all(value == first for value in values) else None
 
 
 def _reason(reaction: Verdict, outcome: Outcome) -> Reason:
