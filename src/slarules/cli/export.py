@@ -109,7 +109,9 @@ def export(
         write_text(service, [dumps(judge.service)])
         command += ["--service", service]
     command += ["--as-of", report.as_of.isoformat()]
-    for reading in agreement.readings.chosen():
+    if arguments.agreement is not None:
+        command += ["--agreement", arguments.agreement]
+    for reading in arguments.reading:
         command += ["--reading", reading]
     return ExportedFiles(
         case=ticket.case,
