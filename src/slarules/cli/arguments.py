@@ -27,7 +27,8 @@ MODULES: Final = {
 """The module of a command; it has ``answer(arguments, language)``."""
 
 EXIT_CODES: Final = (
-    "exit codes: 0 fine; 1 bad news, only with --fail-on-missed; 2 bad input, said in one line"
+    "exit codes: 0 fine; 1 bad news, only where asked for (--check, --fail-on-…); "
+    "2 bad input, said in one line"
 )
 
 
@@ -107,6 +108,7 @@ def parser() -> ArgumentParser:
         metavar="FILE",
         help="where to write it; the ending says what: .html, .docx or .pdf",
     )
+    _agreement(letter)
     _readings(letter)
 
     readings = _command(commands, "readings", "the open points of the text; which of them matter")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from slarules.assumed_words import ASSUMED
 from slarules.cli.agreements import agreed_of, agreement_of
 from slarules.cli.answers import BAD_NEWS, FINE, Answer
 from slarules.cli.assess_phrases import ASSESS
-from slarules.cli.given import given_by, read_document
+from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
 from slarules.cli.receipts import receipt_document, receipt_of, receipt_page
 from slarules.cli.summary import written_seconds
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from slarules.findings import Finding
     from slarules.terms import Language
 
-T = TypeVar("T")
-
 _MARK: Final = "- "
 
 
@@ -52,12 +50,6 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         ],
         code=BAD_NEWS if missed and arguments.fail_on_missed else FINE,
     )
-
-
-def read(path: str, expected: type[T]) -> T:
-    """Return the value of a document in a file; see ``read_document``."""
-    value, _ = read_document(path, expected)
-    return value
 
 
 class _Page:

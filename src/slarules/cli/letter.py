@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import shlex
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from slarules.agreement import standard_support
+from slarules.cli.agreements import agreed_of, agreement_of
 from slarules.cli.answers import FINE, Answer
-from slarules.cli.asked import moment_of
-from slarules.cli.assess import read
 from slarules.cli.files import refuse_place, write
+from slarules.cli.given import given_by
 from slarules.cli.page import Lines
+from slarules.cli.receipts import receipt_of
 from slarules.errors import LetterKindError
-from slarules.incident import Incident
 from slarules.letter import as_docx, as_html, as_pdf, letter
-from slarules.readings import Readings
-from slarules.receipt import receipt
-from slarules.service import UNRECORDED, Service, ServiceRecord
 from slarules.terms import Text
 
 if TYPE_CHECKING:
@@ -41,39 +35,29 @@ SCHEMA: Final = "slarules/letter-written/1"
 
 def answer(arguments: Namespace, language: Language) -> Answer:
     """Write the letter, whole or not at all, and say where it is."""
-    set_as = KINDS.get(Path(arguments.output).suffix.lower())
+    path: str = arguments.output
+    set_as = KINDS.get(Path(path).suffix.lower())
     if set_as is None:
-        raise LetterKindError(arguments.output, tuple(KINDS))
-    inputs = [arguments.incident, *([] if arguments.service is None else [arguments.service])]
-    refuse_place(arguments.output, *inputs)
-    agreement = standard_support(readings=Readings.of(arguments.reading))
-    incident = read(arguments.incident, Incident)
-    digests = {"incident": _digest(arguments.incident)}
-    service: Service = UNRECORDED
-    if arguments.service is not None:
-        service = read(arguments.service, ServiceRecord)
-        digests["service"] = _digest(arguments.service)
-    as_of = None if arguments.as_of is None else moment_of(arguments.as_of, "--as-of")
-    moment = as_of or incident.events[-1].at
+        raise LetterKindError(path, tuple(KINDS))
+    refuse_place(path, arguments.incident, *filter(None, [arguments.service]))
+    given = given_by(arguments)
+    judge = agreed_of(arguments)
+    agreement = agreement_of(arguments, given.incident.registration.at)
     made = letter(
         agreement,
-        incident,
-        agreement.assess(incident, moment, service=service),
-        agreement.sensitivity(incident, moment, service=service),
-        receipt(agreement, digests, command=shlex.join(("slarules", *arguments.typed))),
+        given.incident,
+        judge.assess(given.incident, given.as_of, service=given.service),
+        judge.sensitivity(given.incident, given.as_of, service=given.service),
+        receipt_of(arguments, agreement, given.inputs),
         language,
     )
-    write(arguments.output, set_as(made))
+    write(path, set_as(made))
 
     def document() -> dict[str, Any]:
-        return {"schema": SCHEMA, "written": arguments.output}
+        return {"schema": SCHEMA, "written": path}
 
     return Answer(
         document=document,
-        page=lambda: [Lines((WRITTEN.of(language).format(path=arguments.output),))],
+        page=lambda: [Lines((WRITTEN.of(language).format(path=path),))],
         code=FINE,
     )
-
-
-def _digest(path: str) -> str:
-    return f"sha256:{sha256(Path(path).read_bytes()).hexdigest()}"
