@@ -24,7 +24,11 @@ from slarules.agreement import standard_support
 from slarules.documents import dumps, loads
 from slarules.events import (
     Channel,
+    Closed,
     Commented,
+    Confirmed,
+    FixDelivered,
+    ImpossibilityStated,
     InformationProvided,
     InformationRequested,
     Party,
@@ -32,9 +36,17 @@ from slarules.events import (
     ReclassificationProposed,
     ReclassificationRefused,
     Registered,
+    Reopened,
+    ReplacementSearchStarted,
+    Reproduced,
+    Resolved,
     SupportPaid,
     SupportRenewed,
     SupportSigned,
+    ThirdPartyFixed,
+    WorkaroundFailed,
+    WorkaroundProvided,
+    WorkStarted,
 )
 from slarules.incident import Incident
 from slarules.service import UNRECORDED, ServiceRecord
@@ -59,6 +71,21 @@ HOURS = st.sampled_from([time(0), time(10), time(11, 59), time(12), time(19)])
 MICROSECOND = timedelta(microseconds=1)
 AGO = st.sampled_from([None, timedelta(0), timedelta(minutes=20), timedelta(hours=5)])
 """How long before its entry something was said."""
+WORK = (
+    Reproduced,
+    WorkStarted,
+    WorkaroundProvided,
+    WorkaroundFailed,
+    ThirdPartyFixed,
+    ImpossibilityStated,
+    ReplacementSearchStarted,
+    FixDelivered,
+    Resolved,
+    Confirmed,
+    Closed,
+    Reopened,
+)
+"""What changes the course of an incident, and depends on where it stands."""
 WHICH = st.integers(0, MOST_INCIDENTS - 1)
 
 
@@ -136,6 +163,12 @@ class SupportDesk(RuleBasedStateMachine):
     def the_executor_asks(self, which: int, name: str) -> None:
         """Ask for information; the silence begins (4.11)."""
         self.happens(InformationRequested(at=self.now, request=name), which)
+
+    @precondition(lambda self: self.incidents)
+    @rule(which=WHICH, data=st.data(), kind=st.sampled_from(WORK))
+    def work_goes_on(self, which: int, data: st.DataObject, kind: type[IncidentEvent]) -> None:
+        """Reproduce, work, solve, end, open again: whatever the state it meets."""
+        self.happens(data.draw(testing.events(self.now, [kind])), which)
 
     @precondition(lambda self: self.incidents)
     @rule(which=WHICH, answers=st.booleans(), channel=st.sampled_from(Channel), ago=AGO)
