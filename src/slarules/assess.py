@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from slarules.calendar import DayStatus
-from slarules.deadlines import Deadline, RestsOn, owed
+from slarules.deadlines import OWED, Deadline, RestsOn
 from slarules.errors import CalendarRangeError, FindingsError
 from slarules.events import in_utc
 from slarules.findings import Finding  # noqa: TC001 - documents resolve the hints of fields
@@ -60,6 +60,8 @@ _LAST: Final = date(9998, 12, 31)
 _WEEK: Final = timedelta(days=7)
 """What a count may reach past its last day under another reading of one of its days."""
 _BC: Final = frozenset({Category.B, Category.C})
+# Bound once: on Python 3.11 to look a member up on its class takes as long as a call.
+_UNCLASSIFIED, _B = Standing.UNCLASSIFIED, Standing.B
 
 
 class Amount(Record):
@@ -210,7 +212,7 @@ def assess(
 class _Judge:
     """The verdicts on one lived-through record."""
 
-    __slots__ = ("changes", "h", "now", "rules", "zone")
+    __slots__ = ("changes", "h", "now", "resolved", "rules", "zone")
 
     def __init__(self, history: History) -> None:
         self.h = history
@@ -218,6 +220,7 @@ class _Judge:
         self.now = history.as_of
         self.zone = history.rules.calendar.zone
         self.changes: list[datetime] = []
+        self.resolved: datetime | None = None
 
     def assessment(self, number: str) -> Assessment:
         h = self.h
@@ -350,15 +353,9 @@ class _Judge:
                 continue
             return self._reacted(deadline, due, conditional=conditional)
         category = h.standing.category
-        row = owed(
-            Obligation.REACTION, Category.D if category in _BC or category is None else category
-        )
-        return Verdict(
-            obligation=Obligation.REACTION,
-            outcome=row.outcome,
-            rules=(row.rule,),
-            clauses=row.clauses,
-        )
+        if category is None or category in _BC:
+            category = Category.D
+        return WITHOUT_MOMENT[Obligation.REACTION, category]
 
     def _stretches(self) -> list[tuple[datetime, datetime | None, bool]]:
         """
@@ -371,9 +368,9 @@ class _Judge:
         begun: datetime | None = None
         bound = False
         for at, kind in self.h.standings:
-            if kind.category in _BC or kind is Standing.UNCLASSIFIED:
+            if kind.category in _BC or kind is _UNCLASSIFIED:
                 begun = at if begun is None else begun
-                bound = bound or kind is not Standing.UNCLASSIFIED
+                bound = bound or kind is not _UNCLASSIFIED
             else:
                 if begun is not None and bound:
                     found.append((begun, at, False))
@@ -464,13 +461,13 @@ class _Judge:
 
     def _resolution(self) -> Verdict:
         h = self.h
-        resolved = self._resolved_at()
+        resolved = self.resolved = self._resolved_at()
         clauses: tuple[ClauseId, ...]
         if resolved is not None:
             rule, clauses = R_RESOLVED, (C_3_4, C_4_10)
             if resolved == h.silenced_at:
                 rule, clauses = R_SILENCED, (C_4_11,)
-            elif h.standing is Standing.B:  # by the owner's fix or a workaround
+            elif h.standing is _B:  # by the owner's fix or a workaround
                 clauses = (C_4_4, C_3_4)
             return Verdict(
                 obligation=Obligation.RESOLUTION,
@@ -480,17 +477,10 @@ class _Judge:
                 since=self._local(resolved),
             )
         if h.state is State.WITHDRAWN:
-            outcome, rule = Outcome.NOT_APPLICABLE, R_WITHDRAWN
-            clauses = (C_4_3, C_4_4)
-        elif h.standing is Standing.UNCLASSIFIED:
+            return NOTHING_TO_RESOLVE
+        if h.standing.category is None:
             return self._cannot_tell(Obligation.RESOLUTION, C_4_10)
-        else:
-            assert h.standing.category is not None
-            row = owed(Obligation.RESOLUTION, h.standing.category)
-            outcome, rule, clauses = row.outcome, row.rule, row.clauses
-        return Verdict(
-            obligation=Obligation.RESOLUTION, outcome=outcome, rules=(rule,), clauses=clauses
-        )
+        return WITHOUT_MOMENT[Obligation.RESOLUTION, h.standing.category]
 
     def _cannot_tell(self, obligation: Obligation, *clauses: ClauseId) -> Verdict:
         return Verdict(
@@ -503,8 +493,7 @@ class _Judge:
 
     def _clock(self) -> Verdict:
         h = self.h
-        resolved, stopped = self._resolved_at(), h.ended_at
-        ends = [m for m in (resolved, stopped, h.recorded_at) if m is not None]
+        ends = [m for m in (self.resolved, h.ended_at, h.recorded_at) if m is not None]
         end = min(ends, default=None)
         start = self._reproduced_at(end)
         if start is None:
@@ -531,7 +520,7 @@ class _Judge:
     def _target(self) -> Target | None:
         """Return the target agreed for the incident's kind: its level's own, or its category's."""
         standing = self.h.standing
-        if standing is Standing.UNCLASSIFIED:
+        if standing is _UNCLASSIFIED:
             return None
         found: Target | None = None
         for target in self.rules.parameters.resolution_targets:
@@ -635,16 +624,10 @@ class _Judge:
         unserved = self._unserved(Obligation.REPLACEMENT_SEARCH, C_4_4)
         if unserved is not None:
             return unserved
-        if h.standing is Standing.UNCLASSIFIED:
+        if h.standing is _UNCLASSIFIED:
             return self._cannot_tell(Obligation.REPLACEMENT_SEARCH, C_4_4)
-        if h.standing is not Standing.B:
-            row = owed(Obligation.REPLACEMENT_SEARCH, h.standing.category or Category.D)
-            return Verdict(
-                obligation=Obligation.REPLACEMENT_SEARCH,
-                outcome=row.outcome,
-                rules=(row.rule,),
-                clauses=row.clauses,
-            )
+        if h.standing is not _B:
+            return WITHOUT_MOMENT[Obligation.REPLACEMENT_SEARCH, h.standing.category or Category.D]
         deadline, base = self._sixty_days(registered)
         solved = self._sixty_days_solved()
         stated = self._stated(deadline, base, solved)
@@ -734,8 +717,8 @@ class _Judge:
         base, fact = registered, "registered"
         entered = h.standings[-1][0]
         if (
-            h.standings[0][1] is not Standing.B
-            and h.standings[0][1] is not Standing.UNCLASSIFIED
+            h.standings[0][1] is not _B
+            and h.standings[0][1] is not _UNCLASSIFIED
             and h.met("sixty-days-from") is SixtyDaysFrom.RECLASSIFICATION
         ):
             base, fact = entered, "reclassified"
@@ -789,29 +772,14 @@ class _Judge:
         if h.requests:
             deadline = h.closing_deadline()
             if deadline is None:
-                return self._no_closing(
-                    Outcome.NOT_STARTED, R_SILENCE_STANDS, waits_for=h.awaited()
-                )
+                return NOT_ASKED.replace(rules=(R_SILENCE_STANDS,), waits_for=h.awaited())
             self._will_change(deadline.due.astimezone(UTC))
             return self._of(
                 deadline, Outcome.PENDING, R_SILENCE_RUNS, waits_for="information-provided"
             )
         if h.silence is Move.NONE and h.state is State.OPEN:
-            return self._no_closing(
-                Outcome.NOT_STARTED, R_NOT_ASKED, waits_for="information-requested"
-            )
-        return self._no_closing(Outcome.NOT_APPLICABLE, R_ANSWERED)
-
-    @staticmethod
-    def _no_closing(outcome: Outcome, rule: RuleId, waits_for: str = "") -> Verdict:
-        return Verdict(
-            obligation=Obligation.AUTOMATIC_CLOSING,
-            outcome=outcome,
-            rules=(rule,),
-            clauses=(C_4_11,),
-            nature=Nature.EFFECT_AT,
-            waits_for=waits_for,
-        )
+            return NOT_ASKED
+        return ANSWERED
 
     # ------------------------------------------------------------------ A, D, E (4.1, 4.2, 4.9)
 
@@ -820,7 +788,7 @@ class _Judge:
         unserved = self._unserved(Obligation.RECOMMENDATION, C_4_1)
         if unserved is not None:
             return unserved
-        if h.standing is Standing.UNCLASSIFIED:
+        if h.standing is _UNCLASSIFIED:
             return self._cannot_tell(Obligation.RECOMMENDATION, C_4_1)
         if h.standing.category is not Category.A and h.standing.category is not Category.D:
             return NO_RECOMMENDATION
@@ -831,7 +799,7 @@ class _Judge:
         )
 
     def _recording(self, registered: datetime) -> Verdict:
-        if self.h.standing is Standing.UNCLASSIFIED:
+        if self.h.standing is _UNCLASSIFIED:
             return self._cannot_tell(Obligation.RECORDING, C_4_2)
         if self.h.standing is not Standing.E:
             return NO_WISH
@@ -970,3 +938,29 @@ NO_LEVEL_FOUR: Final = Verdict(
 LEVEL_FOUR: Final = NO_LEVEL_FOUR.replace(
     outcome=Outcome.NOT_STATED, rules=(R_LEVEL_FOUR,), waits_for="reclassified"
 )
+NOT_ASKED: Final = Verdict(
+    obligation=Obligation.AUTOMATIC_CLOSING,
+    outcome=Outcome.NOT_STARTED,
+    rules=(R_NOT_ASKED,),
+    clauses=(C_4_11,),
+    nature=Nature.EFFECT_AT,
+    waits_for="information-requested",
+)
+ANSWERED: Final = NOT_ASKED.replace(
+    outcome=Outcome.NOT_APPLICABLE, rules=(R_ANSWERED,), waits_for=""
+)
+NOTHING_TO_RESOLVE: Final = Verdict(
+    obligation=Obligation.RESOLUTION,
+    outcome=Outcome.NOT_APPLICABLE,
+    rules=(R_WITHDRAWN,),
+    clauses=(C_4_3, C_4_4),
+)
+WITHOUT_MOMENT: Final = {
+    (row.obligation, category): Verdict(
+        obligation=row.obligation, outcome=row.outcome, rules=(row.rule,), clauses=row.clauses
+    )
+    for row in OWED
+    for category in row.categories
+    if row.outcome is not Outcome.PENDING
+}
+"""What stands where a row of ``OWED`` computes no moment."""

@@ -71,6 +71,9 @@ class DayStatus(Word):
     """The standing law alone; the Government may still transfer days off."""
 
 
+_DECREED: Final = DayStatus.DECREED
+
+
 class Decree(Record):
     """
     What an act settles: the days that differ from the plain week, through a date.
@@ -514,7 +517,7 @@ class BusinessCalendar:
             ProjectedCalendarError: The day is projected, and the calendar refuses such days.
         """
         if day <= self.decreed_through:
-            return DayStatus.DECREED
+            return _DECREED
         if self.beyond is Beyond.REFUSE:
             raise ProjectedCalendarError(day, self.decreed_through)
         return DayStatus.PROJECTED
@@ -557,7 +560,9 @@ class BusinessCalendar:
 
     def local(self, moment: datetime, /) -> datetime:
         """Return the moment on the calendar's clock; refuse a naive one, or one out of range."""
-        here = refuse_naive(moment, "a moment").astimezone(self.zone)
+        if type(moment) is not datetime or moment.tzinfo is not UTC:
+            refuse_naive(moment, "a moment")
+        here = moment.astimezone(self.zone)
         if not self.first <= here.date() <= self.last:
             raise CalendarRangeError(moment.isoformat(), self.first, self.last)
         return here

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 _SECOND: Final = 2
+_CLOSING: Final = Hour.CLOSING
+_PENDING: Final = Outcome.PENDING
 _A, _B, _C, _D, _E = Category
 
 
@@ -181,11 +183,16 @@ class DeadlineRules:
     """
 
     __slots__ = (
+        "_asks_at_opening",
+        "_counts_the_day",
         "_cutoff",
         "_early",
         "_late",
+        "_period_hour",
         "_questions",
+        "_reaction_hour",
         "_said",
+        "_silence_hour",
         "_strict",
         "_utc_from",
         "_utc_start",
@@ -217,6 +224,21 @@ class DeadlineRules:
         # cutoff-instant: exactly at the cut-off is not before it, unless read otherwise.
         self._strict: Final = readings.cutoff_instant is CutoffInstant.NEXT_DAY
         self._wall_start: Final = datetime.combine(calendar.first, MIDNIGHT, calendar.zone)
+        # day-count-start: the day of the event is not counted, unless read otherwise.
+        self._counts_the_day: Final = readings.day_count_start is DayCountStart.SAME_DAY
+        # silence-out-of-hours
+        self._asks_at_opening: Final = (
+            readings.silence_out_of_hours is SilenceOutOfHours.AS_AT_NEXT_OPENING
+        )
+        # reaction-day-end
+        by_closing = readings.reaction_day_end is ReactionDayEnd.CLOSING_TIME
+        self._reaction_hour: Final = Hour.CLOSING if by_closing else Hour.END_OF_DAY
+        # period-end
+        by_closing = readings.period_end is PeriodEnd.CLOSING_TIME
+        self._period_hour: Final = Hour.CLOSING if by_closing else Hour.END_OF_DAY
+        # silence-end
+        at_midnight = readings.silence_end is SilenceEnd.MIDNIGHT
+        self._silence_hour: Final = Hour.END_OF_DAY if at_midnight else Hour.CLOSING
         # Laid at the second question, since many a process asks but one. Two threads that race
         # there lay the same tables.
         self._early: list[datetime] = []
@@ -239,8 +261,7 @@ class DeadlineRules:
         decreed = max(0, (self.calendar.decreed_through - self.calendar.first).days + 1)
         until = table.through[decreed - 1] if decreed else 0
         days = table.dates[1 : until + 1]
-        # reaction-day-end
-        if self.readings.reaction_day_end is ReactionDayEnd.CLOSING_TIME:
+        if self._reaction_hour is Hour.CLOSING:
             dues = self.calendar.closings_of(days)
         else:
             dues = [self.calendar.end_of(day) for day in days]
@@ -305,7 +326,7 @@ class DeadlineRules:
             return self.reaction_due(registered)
         day, _, _ = self._reaction_day(here)
         self.calendar.warn_if_projected(day)
-        return self._reaction_end(day)
+        return self._end_of(day, self._reaction_hour)
 
     def _reaction_day(
         self, here: datetime
@@ -353,12 +374,6 @@ class DeadlineRules:
             reading=met[-1] if met else "",
         )
 
-    def _reaction_end(self, day: date) -> datetime:
-        # reaction-day-end
-        if self.readings.reaction_day_end is ReactionDayEnd.CLOSING_TIME:
-            return self.calendar.closing_on(day)
-        return self.calendar.end_of(day)
-
     def reaction(
         self, registered: datetime, category: Category, /, *, fact: str = "registered"
     ) -> Deadline | NotStated:
@@ -376,20 +391,12 @@ class DeadlineRules:
         """
         row = owed(Obligation.REACTION, category)
         here = self.calendar.local(registered)
-        if row.outcome is not Outcome.PENDING:
+        if row.outcome is not _PENDING:
             answer = without_moment(row)
             assert isinstance(answer, NotStated)
             return answer
         day, found, met = self._reaction_day(here)
-        by_closing = self.readings.reaction_day_end is ReactionDayEnd.CLOSING_TIME
-        end = HourStep(
-            rule=R_REACTION_END,
-            clause=C_1_1,
-            day=day,
-            hour=Hour.CLOSING if by_closing else Hour.END_OF_DAY,
-            at=self._reaction_end(day),
-            reading=self._said["reaction-day-end"],
-        )
+        end = self._hour(R_REACTION_END, C_1_1, day, self._reaction_hour, "reaction-day-end")
         return self._deadline(
             row,
             end.at,
@@ -423,25 +430,14 @@ class DeadlineRules:
         """
         row = owed(Obligation.REPLACEMENT_SEARCH, category)
         here = self.calendar.local(registered)
-        if row.outcome is not Outcome.PENDING:
+        if row.outcome is not _PENDING:
             answer = without_moment(row)
             assert isinstance(answer, NotApplicable)
             return answer
         count = self._period(
             R_SIXTY_DAYS, C_4_4, here.date(), self.parameters.replacement_after, without
         )
-        # period-end
-        by_closing = self.readings.period_end is PeriodEnd.CLOSING_TIME
-        end = HourStep(
-            rule=R_PERIOD_END,
-            clause=C_4_4,
-            day=count.end,
-            hour=Hour.CLOSING if by_closing else Hour.END_OF_DAY,
-            at=self.calendar.closing_on(count.end)
-            if by_closing
-            else self.calendar.end_of(count.end),
-            reading=self._said["period-end"],
-        )
+        end = self._hour(R_PERIOD_END, C_4_4, count.end, self._period_hour, "period-end")
         steps = (self._fact(fact, R_OFFICIAL, C_3_2, here), self._day(here), count, end)
         return self._deadline(row, end.at, count.end, steps, (count.reading, end.reading))
 
@@ -464,28 +460,15 @@ class DeadlineRules:
         here = self.calendar.local(requested)
         steps: list[Step] = [self._fact(fact, R_ENTERED, C_4_11, here), self._day(here)]
         day = here.date()
-        # silence-out-of-hours
-        late = self.readings.silence_out_of_hours is SilenceOutOfHours.AS_AT_NEXT_OPENING
         met: list[str] = []
         if self._after_hours(here):
             met.append(self._said["silence-out-of-hours"])
-            if late:
+            if self._asks_at_opening:
                 opens = self.calendar.table.add(day, 1)
                 steps.append(self._count(R_NEXT_OPENING, C_4_11, day, 1, opens, met[0]))
                 day = opens
         count = self._period(R_THREE_DAYS, C_4_11, day, self.parameters.silence, without)
-        # silence-end
-        at_midnight = self.readings.silence_end is SilenceEnd.MIDNIGHT
-        end = HourStep(
-            rule=R_SILENCE_END,
-            clause=C_4_11,
-            day=count.end,
-            hour=Hour.END_OF_DAY if at_midnight else Hour.CLOSING,
-            at=self.calendar.end_of(count.end)
-            if at_midnight
-            else self.calendar.closing_on(count.end),
-            reading=self._said["silence-end"],
-        )
+        end = self._hour(R_SILENCE_END, C_4_11, count.end, self._silence_hour, "silence-end")
         met += [count.reading, end.reading]
         return self._deadline(OWED[-1], end.at, count.end, (*steps, count, end), tuple(met))
 
@@ -502,11 +485,8 @@ class DeadlineRules:
         self, rule: RuleId, clause: ClauseId, day: date, n: int, without: Left
     ) -> CountStep:
         """Count a period of business days from an event of that day."""
-        # day-count-start: the day of the event is not counted, unless read otherwise.
         reading = self._said["day-count-start"]
-        start = day
-        if self.readings.day_count_start is DayCountStart.SAME_DAY:
-            start = day - _DAY
+        start = day - _DAY if self._counts_the_day else day
         table = self.calendar.table
         if not without:
             return self._count(rule, clause, start, n, table.add(start, n), reading)
@@ -536,6 +516,18 @@ class DeadlineRules:
             left_out=left_out,
             reading=reading,
         )
+
+    def _hour(self, rule: RuleId, clause: ClauseId, day: date, hour: Hour, switch: str) -> HourStep:
+        """Return the instant at which a period ends that ends on that day."""
+        at = self._end_of(day, hour)
+        return HourStep(
+            rule=rule, clause=clause, day=day, hour=hour, at=at, reading=self._said[switch]
+        )
+
+    def _end_of(self, day: date, hour: Hour) -> datetime:
+        if hour is _CLOSING:
+            return self.calendar.closing_on(day)
+        return self.calendar.end_of(day)
 
     @staticmethod
     def _fact(fact: str, rule: RuleId, clause: ClauseId, at: datetime) -> FactStep:

@@ -122,6 +122,14 @@ class Move(Word):
     ENDED = "ended"
 
 
+# Bound once: on Python 3.11 to look a member up on its class takes as long as a call.
+_EXECUTOR, _CUSTOMER, _THIRD_PARTY = Party
+_OPEN, _RESOLVED, _CLOSED, _WITHDRAWN = State
+_VISIBLE, _INTERNAL = Visibility
+_, _RECORD, _MARK, _NO_RECORD = RecordKind
+_B, _C4 = Standing.B, Standing.C4
+
+
 class History:
     """
     What an incident's record amounts to as of a moment.
@@ -197,7 +205,7 @@ class History:
         self.standing = start
         since = registration.at if self.registered_at is None else self.registered_at
         self.standings: list[tuple[datetime, Standing]] = [(since, start)]
-        self.state = State.OPEN
+        self.state = _OPEN
         self.requests = OpenRequests()
         self.waits: list[tuple[datetime, datetime]] = []
         self.silence = Move.NONE
@@ -342,7 +350,7 @@ class History:
 
     def _registration(self, event: Registered) -> datetime | None:
         """Return the official moment of registration; None where there is none."""
-        if event.by is Party.EXECUTOR:
+        if event.by is _EXECUTOR:
             self.assumed["customer-listed"] = None
         if event.channel is Channel.WEB:
             return event.at
@@ -375,54 +383,50 @@ class History:
         for place in range(1, len(self.events)):
             event = self.events[place]
             at = event.at
-            if self.requests:
-                self._expire(at, isinstance(event, Entry) and event.by is Party.CUSTOMER)
+            if self.requests.open:
+                self._expire(at, isinstance(event, Entry) and event.by is _CUSTOMER)
             if isinstance(event, Entry):
                 effective = self._entry(place, event)
-                if effective and self.state is not State.WITHDRAWN:
+                if effective and self.state is not _WITHDRAWN:
                     do = act.get(type(event))
                     if do is not None:
                         do(self, place, event)
-        if self.requests:
+        if self.requests.open:
             self._expire(self.as_of, by_customer=False)
         self._notices()
 
     def _entry(self, place: int, event: Entry) -> bool:
         """Do what any entry does; return whether it may have an effect of its own."""
         said = event.said_at or event.at
-        if (
-            event.channel in OFF_SYSTEM
-            and event.by is not Party.THIRD_PARTY
-            and not self.is_down(said)
-        ):
+        if event.channel in OFF_SYSTEM and event.by is not _THIRD_PARTY and not self.is_down(said):
             self._finding("F-3.1-1", place, event.at)
         if isinstance(event, InformationProvided) and self._answers_nothing():
             self._finding("F-4.11-4", place, event.at)
-        if event.by is Party.EXECUTOR:
-            if around(self.gaps, event.at) is not None:
+        if event.by is _EXECUTOR:
+            if self.gaps and around(self.gaps, event.at) is not None:
                 self._finding("F-2.3-1", place, event.at)
             self._reaction(place, event)
             return True
-        if event.by is Party.CUSTOMER:
+        if event.by is _CUSTOMER:
             return self._customer_entry(place, event)
         return True
 
     def _answers_nothing(self) -> bool:
         """Return whether an answer would find no request, in an incident that could have one."""
-        return not (self.requests or self._is_silenced() or self.state is State.WITHDRAWN)
+        return not (self.requests or self._is_silenced() or self.state is _WITHDRAWN)
 
     def _reaction(self, place: int, event: Entry) -> None:
         """Keep the entry if it is a reaction, and the earliest (3.3)."""
         record = ROW_OF[type(event)].record
-        if record is RecordKind.NONE:
+        if record is _NO_RECORD:
             return
         if self.reaction_at is not None and self.reaction_at <= (event.said_at or event.at):
             return
-        if record is RecordKind.RECORD and (
+        if record is _RECORD and (
             self.met("reaction-record-kind") is ReactionRecordKind.COMMENT_ONLY
         ):
             return
-        if record is RecordKind.REPRODUCTION_MARK and (
+        if record is _MARK and (
             self.met("reaction-by-reproduction-mark") is ReactionByReproductionMark.DOES_NOT_COUNT
         ):
             return
@@ -431,7 +435,7 @@ class History:
                 return
         elif event.made is Made.UNKNOWN:
             self.assumed["made-by-person"] = None
-        if event.visible is Visibility.INTERNAL and (
+        if event.visible is _INTERNAL and (
             self.met("internal-note") is InternalNote.DOES_NOT_COUNT
         ):
             return
@@ -450,7 +454,7 @@ class History:
     def _notices(self) -> None:
         """Look for actions of which HelpDesk told nobody (3.5)."""
         events = self.events
-        if not any(isinstance(event, Notified) for event in events):
+        if Notified not in set(map(type, events)):
             self.assumed["notices-sent"] = None
             return
         for place, event in enumerate(events[1:], start=1):
@@ -498,7 +502,7 @@ class History:
             due = max(due, self._not_before)
         if now < due or (now == due and by_customer and self.in_time(now, due)):
             return
-        self.state = State.CLOSED
+        self.state = _CLOSED
         self.silence = Move.CLOSED
         self.closing = deadline
         self.silenced_at = self.ended_at = due
@@ -507,7 +511,7 @@ class History:
 
     def _is_silenced(self) -> bool:
         """Return whether silence has closed the incident, and nothing opened it again."""
-        return self.silence is Move.CLOSED and self.state is State.CLOSED
+        return self.silence is Move.CLOSED and self.state is _CLOSED
 
     def _end_requests(self, at: datetime) -> None:
         if self.requests:
@@ -516,7 +520,7 @@ class History:
 
     def _customer_entry(self, place: int, event: Entry) -> bool:
         """Do what the Customer's entry does to a silence; return whether it has effect."""
-        official = event.channel in IN_HELPDESK and event.visible is Visibility.VISIBLE
+        official = event.channel in IN_HELPDESK and event.visible is _VISIBLE
         if self._is_silenced():
             if isinstance(event, Reopened):
                 return True
@@ -530,7 +534,7 @@ class History:
         if not self.requests:
             return True
         if event.channel not in IN_HELPDESK:
-            if event.visible is Visibility.VISIBLE:
+            if event.visible is _VISIBLE:
                 self._finding("F-3.2-2", place, event.at)
         elif official:
             if isinstance(event, Commented) and (
@@ -543,11 +547,7 @@ class History:
         return True
 
     def _asked(self, place: int, event: InformationRequested) -> None:
-        if (
-            event.by is not Party.EXECUTOR
-            or event.visible is Visibility.INTERNAL
-            or self.state is not State.OPEN
-        ):
+        if event.by is not _EXECUTOR or event.visible is _INTERNAL or self.state is not _OPEN:
             self._finding("F-4.11-3", place, event.at)
             return
         if not self.requests:
@@ -557,7 +557,7 @@ class History:
 
     def _withdrew_request(self, place: int, event: RequestWithdrawn) -> None:
         begun = self.requests.asked_at if self.requests else None
-        if event.by is not Party.EXECUTOR or not self.requests.withdraw(event.request):
+        if event.by is not _EXECUTOR or not self.requests.withdraw(event.request):
             self._finding("F-4.11-5", place, event.at)
         elif self.requests:
             self._not_before = event.at
@@ -569,10 +569,10 @@ class History:
     # ------------------------------------------------------------------ category (4.9, 4.12)
 
     def _classifiable(self) -> bool:
-        return self.state in {State.OPEN, State.RESOLVED}
+        return self.state in {_OPEN, _RESOLVED}
 
     def _proposed(self, _place: int, event: ReclassificationProposed) -> None:
-        if self._classifiable() and event.by is not Party.THIRD_PARTY:
+        if self._classifiable() and event.by is not _THIRD_PARTY:
             self._proposal = (event.by, standing(event.category, event.severity))
 
     def _in_helpdesk(self, place: int, event: Entry) -> bool:
@@ -584,17 +584,17 @@ class History:
     def _agreed(self, place: int, event: ReclassificationAgreed) -> None:
         if not self._classifiable() or not self._in_helpdesk(place, event):
             return
-        if self._proposal is None or self._proposal[0] is event.by or event.by is Party.THIRD_PARTY:
+        if self._proposal is None or self._proposal[0] is event.by or event.by is _THIRD_PARTY:
             self._finding("F-4.12-2", place, event.at)
             return
         target = self._proposal[1]
-        if target is Standing.C4:
+        if target is _C4:
             self._level_four_agreed = True
         self._apply(target, event.at)
 
     def _refused(self, _place: int, event: ReclassificationRefused) -> None:
         # By the proposer, too: nobody can agree to what its own party no longer wants.
-        if self._classifiable() and event.by is not Party.THIRD_PARTY:
+        if self._classifiable() and event.by is not _THIRD_PARTY:
             self._proposal = None
 
     def _reclassified(self, place: int, event: Reclassified) -> None:
@@ -604,7 +604,7 @@ class History:
         if target is self.standing:
             return
         if self._proposal == (_OTHER.get(event.by), target):
-            self._level_four_agreed |= target is Standing.C4
+            self._level_four_agreed |= target is _C4
             self._apply(target, event.at)
             return
         row = transition(self.standing, target)
@@ -613,22 +613,22 @@ class History:
             self.met("level-four-consent")
         match consent:
             case Consent.NOBODY:
-                alone = not row.hinges_on_reading or event.by is Party.EXECUTOR
+                alone = not row.hinges_on_reading or event.by is _EXECUTOR
             case Consent.CUSTOMER_TO_LEVEL_FOUR:
-                alone = self._level_four_agreed and event.by is Party.EXECUTOR
+                alone = self._level_four_agreed and event.by is _EXECUTOR
             case _:
                 alone = False
         if alone:
             self._apply(target, event.at)
             return
         self._finding("F-4.12-1", place, event.at)
-        if event.by is not Party.THIRD_PARTY:
+        if event.by is not _THIRD_PARTY:
             self._proposal = (event.by, target)
 
     def _level_agreed(self, place: int, event: LevelAgreed) -> None:
         if not self._classifiable() or not self._in_helpdesk(place, event):
             return
-        if event.by is not Party.CUSTOMER or self.standing.category is not Category.C:
+        if event.by is not _CUSTOMER or self.standing.category is not Category.C:
             self._finding("F-4.12-2", place, event.at)
             return
         if event.severity is Severity.NOT_AN_ERROR:
@@ -640,7 +640,7 @@ class History:
             self._proposal = None  # carried out; another one stays open
         if target is self.standing:
             return
-        if self.standing is Standing.C4 and target in {Standing.A, Standing.D}:
+        if self.standing is _C4 and target in {Standing.A, Standing.D}:
             self.redefined_at = at
         self.standing = target
         self.standings.append((at, target))
@@ -650,7 +650,7 @@ class History:
     def _reproduced(self, place: int, event: Reproduced) -> None:
         remote = event.access is Access.REMOTE
         seen = remote or event.place is Place.EXECUTOR_BENCH
-        by_right = event.by is Party.EXECUTOR or (event.by is Party.CUSTOMER and remote)
+        by_right = event.by is _EXECUTOR or (event.by is _CUSTOMER and remote)
         effective = seen and by_right
         if not effective:
             self._finding("F-3.4-2", place, event.at)
@@ -658,12 +658,12 @@ class History:
             self.reproductions.append(place)
 
     def _resolved(self, place: int, event: Resolved) -> None:
-        if event.by is not Party.EXECUTOR:
+        if event.by is not _EXECUTOR:
             self._finding("F-4.11-7", place, event.at)
             return
-        if self.state is not State.OPEN:
+        if self.state is not _OPEN:
             return
-        self.state = State.RESOLVED
+        self.state = _RESOLVED
         self.recorded_at = event.at
         self._end_requests(event.at)
         if self.standing.category in {Category.B, Category.C}:
@@ -671,12 +671,12 @@ class History:
                 self._finding("F-3.4-1", place, event.at)
             if not self.work_started:
                 self._finding("F-3.4-3", place, event.at)
-        if self.standing is Standing.B and self.fixed_at is None and self.workaround_at is None:
+        if self.standing is _B and self.fixed_at is None and self.workaround_at is None:
             self._finding("F-4.4-1", place, event.at)
         self._end(place, event.at)
 
     def _end(self, place: int | None, at: datetime) -> None:
-        if self.standing is Standing.C4:
+        if self.standing is _C4:
             self._finding("F-4.9-1", place, at)
 
     def _closed(self, place: int, event: Closed) -> None:
@@ -684,33 +684,33 @@ class History:
             if not self._is_silenced():
                 self._finding("F-4.11-1", place, event.at)
             return
-        wanted = Party.EXECUTOR if event.how is Closing.BY_EXECUTOR else Party.CUSTOMER
+        wanted = _EXECUTOR if event.how is Closing.BY_EXECUTOR else _CUSTOMER
         if event.by is not wanted:
             self._finding("F-4.11-7", place, event.at)
         elif self._classifiable():
-            if self.state is State.OPEN:
+            if self.state is _OPEN:
                 self._end(place, event.at)
-            self.state = State.CLOSED
+            self.state = _CLOSED
             self.ended_at = event.at
             self._end_requests(event.at)
 
     def _withdrew(self, place: int, event: Withdrawn) -> None:
-        if event.by is not Party.CUSTOMER:
+        if event.by is not _CUSTOMER:
             self._finding("F-4.11-7", place, event.at)
             return
-        self.state = State.WITHDRAWN
+        self.state = _WITHDRAWN
         self.withdrawn_at = event.at
         self.ended_at = self.ended_at or event.at
         self._end_requests(event.at)
 
     def _reopened(self, place: int, event: Reopened) -> None:
-        if self.state is State.OPEN:
+        if self.state is _OPEN:
             self._finding("F-4.11-6", place, event.at)
         else:
             self._open_again()
 
     def _open_again(self) -> None:
-        self.state = State.OPEN
+        self.state = _OPEN
         self.silence = Move.NONE
         self.closing = None
         self.silenced_at = self.ended_at = None
@@ -725,8 +725,8 @@ class History:
             return
         self.workaround_at = None
         self.workaround_failed_at = event.at
-        if self.state is State.RESOLVED and self.standing is Standing.B:
-            self.state = State.OPEN
+        if self.state is _RESOLVED and self.standing is _B:
+            self.state = _OPEN
             self.silence = Move.NONE
             self.recorded_at = None
 
@@ -742,20 +742,20 @@ class History:
         self._keep("delivered_at", event.at)
 
     def _confirmed(self, _place: int, event: Confirmed) -> None:
-        if event.by is Party.CUSTOMER:
+        if event.by is _CUSTOMER:
             self._keep("confirmed_at", event.at)
 
     def _impossible(self, _place: int, event: ImpossibilityStated) -> None:
         # Whether it was solved by then is judged later: a workaround may fail, as if never given.
-        if event.by is not Party.CUSTOMER and self._classifiable() and self.standing is Standing.B:
+        if event.by is not _CUSTOMER and self._classifiable() and self.standing is _B:
             self.impossible.append(event.at)
 
     def _search_started(self, _place: int, event: ReplacementSearchStarted) -> None:
-        if event.by is Party.EXECUTOR and self.standing is Standing.B:
+        if event.by is _EXECUTOR and self.standing is _B:
             self._keep("search_at", event.at)
 
     def _recommended(self, _place: int, event: RecommendationGiven) -> None:
-        if event.by is Party.EXECUTOR:
+        if event.by is _EXECUTOR:
             self._keep("recommended_at", event.at)
 
     def _routed(self, _place: int, event: Routed) -> None:
@@ -763,7 +763,7 @@ class History:
             self.assumed["route-undecided"] = None  # the agreement it takes is no event of ours
 
     def _began_work(self, _place: int, event: WorkStarted) -> None:
-        if event.by is Party.EXECUTOR:
+        if event.by is _EXECUTOR:
             self.work_started = True
 
     _ACTS: ClassVar[Mapping[type, Callable[[History, int, Any], None]]] = MappingProxyType(

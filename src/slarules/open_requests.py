@@ -48,11 +48,11 @@ class OpenRequests:
         "_asked",
         "_due",
         "_named",
-        "_open",
         "_place",
         "_restarted",
         "_restarts",
         "_silences",
+        "open",
     )
 
     def __init__(self) -> None:
@@ -61,7 +61,8 @@ class OpenRequests:
 
     def clear(self) -> None:
         """Let none be open."""
-        self._open = 0
+        self.open = 0
+        """How many there are."""
         self._asked: deque[_Request] = deque()  # with those withdrawn, until they come to an end
         self._named: dict[str, list[_Request]] = {}
         self._silences: deque[Silence] = deque()
@@ -71,13 +72,13 @@ class OpenRequests:
         """The silence of a request asked before this place is the restarted one."""
 
     def __len__(self) -> int:
-        return self._open
+        return self.open
 
     def ask(self, name: str, at: datetime) -> None:
         """Open a request; several may have one name, or none."""
         request = _Request(self._place, at, Silence(at, "asked", 1))
         self._place += 1
-        self._open += 1
+        self.open += 1
         self._asked.append(request)
         self._named.setdefault(name, []).append(request)
         self._silences.append(request.silence)
@@ -85,19 +86,19 @@ class OpenRequests:
     def withdraw(self, name: str) -> bool:
         """Close the requests of that name, all of them if it is empty; return if there were any."""
         if not name:
-            found = bool(self._open)
+            found = bool(self.open)
             self.clear()
             return found
         requests = self._named.pop(name, [])
         for request in requests:
             request.is_open = False
             self._silence_of(request).open -= 1
-        self._open -= len(requests)
+        self.open -= len(requests)
         return bool(requests)
 
     def restart(self, at: datetime) -> None:
         """Count the silence of every open request from that comment on."""
-        self._restarted = Silence(at, "commented", self._open)
+        self._restarted = Silence(at, "commented", self.open)
         self._restarts = self._place
         self._silences = deque([self._restarted])
         self._due = []
