@@ -588,7 +588,7 @@ class BusinessCalendar:
                 place = since.days
                 steady = place >= self._utc_from
             else:
-                steady = False
+                since, place, steady = _DAY, -1, False
             if steady:
                 before = self._before
                 open_for = before[place + 1] - before[place]  # first: a later day misses here
@@ -622,7 +622,7 @@ class BusinessCalendar:
                 place = since.days
                 steady = place >= self._utc_from
             else:
-                steady = False
+                since, place, steady = _DAY, -1, False
             if steady:
                 before = self._before
                 into = since.seconds - self._opening
@@ -662,7 +662,7 @@ class BusinessCalendar:
                 place = since.days
                 steady = place >= self._utc_from
             else:
-                steady = False
+                since, place, steady = _DAY, -1, False
             if steady:
                 before = self._before
                 open_for = before[place + 1] - before[place]

@@ -747,12 +747,16 @@ class History:
 
     def _impossible(self, _place: int, event: ImpossibilityStated) -> None:
         # Whether it was solved by then is judged later: a workaround may fail, as if never given.
-        if event.by is not _CUSTOMER and self._classifiable() and self.standing is _B:
+        if event.by is not _CUSTOMER and self._may_act() and self.standing is _B:
             self.impossible.append(event.at)
 
     def _search_started(self, _place: int, event: ReplacementSearchStarted) -> None:
-        if event.by is _EXECUTOR and self.standing is _B:
-            self._keep("search_at", event.at)
+        if event.by is _EXECUTOR and self._may_act() and self.standing is _B:
+            self.search_at = self.search_at or event.at
+
+    def _may_act(self) -> bool:
+        """Return whether work may still matter: a closing by hand solves nothing."""
+        return self.silence is not Move.CLOSED or self.state is not State.CLOSED
 
     def _recommended(self, _place: int, event: RecommendationGiven) -> None:
         if event.by is _EXECUTOR:
@@ -763,7 +767,7 @@ class History:
             self.assumed["route-undecided"] = None  # the agreement it takes is no event of ours
 
     def _began_work(self, _place: int, event: WorkStarted) -> None:
-        if event.by is _EXECUTOR:
+        if event.by is _EXECUTOR and self._may_act():
             self.work_started = True
 
     _ACTS: ClassVar[Mapping[type, Callable[[History, int, Any], None]]] = MappingProxyType(

@@ -317,9 +317,8 @@ def was_answered(case: Case, n: int) -> bool:
     if n == 1:
         return False
     i = n - 1
-    if reopens(case, i):
-        return False
-    if requests(case, n):
+    opened_again = after(case, n) == "open" and found(case, i) != "open"
+    if opened_again or requests(case, n):
         return False
     still_open = after(case, n) == "open" and found(case, i) == "open"
     return (still_open and bool(requests(case, i))) or was_answered(case, i)
@@ -637,11 +636,10 @@ def fact(case: Case, n: int, kind: str, by: str | None = None) -> int | None:
 
 
 class Solved(NamedTuple):
-    """What resolves the problem, from when, and by which event; silence is none."""
+    """What resolves the problem, and from when."""
 
     by: str
     at: datetime
-    event: int | None
 
 
 def facts(case: Case, n: int) -> list[Solved]:
@@ -654,13 +652,11 @@ def facts(case: Case, n: int) -> list[Solved]:
         "confirmed-by-customer": fact(case, n, "confirmed", "customer"),
     }
     found_ = [
-        Solved(by, case.events[event]["at"], event)
-        for by, event in standing.items()
-        if event is not None
+        Solved(by, case.events[event]["at"]) for by, event in standing.items() if event is not None
     ]
     silent_since = closed_by_silence(case, n)
     if silent_since is not None:
-        found_.append(Solved("silence", silent_since, None))
+        found_.append(Solved("silence", silent_since))
     return found_
 
 

@@ -95,14 +95,12 @@ def reaction(case: Case) -> dict[str, Any]:
         return judged_reaction(case, due, ["category"])
     for stretch in stretches(case):
         due = walk.reaction_due(case.desk, stretch.runs_from, choices=choices(case))
-        if lost_support(case, due):
+        if lost_support(case, due) or withdrawn_before(case, due):
             return verdict("not-applicable", due=due)
         left = stretch.left
         left_before = left is not None and left < due and not any_by(reactions(case), left)
         if left_before and chosen(case, "reaction-after-leaving") == "falls-away":
             continue
-        if withdrawn_before(case, due):
-            return verdict("not-applicable", due=due)
         return judged_reaction(case, due, [])
     return verdict("not-stated")
 

@@ -18,14 +18,16 @@ from tests.oracles.matter.course import (
     ended_since,
     endless,
     facts,
+    found,
     history,
     is_solved_by,
     meets,
     states,
+    too_late,
     waiting_time,
     workaround_on_record,
 )
-from tests.oracles.matter.record import Case, Happening, chosen, verdict
+from tests.oracles.matter.record import NEVER, Case, Happening, chosen, is_entry, verdict
 from tests.oracles.matter.service import gaps, in_force, start
 
 if TYPE_CHECKING:
@@ -95,7 +97,7 @@ def resolution_clock(case: Case) -> dict[str, Any]:
 def breaches_of_resolution(case: Case) -> Iterator[tuple[str, int]]:
     """3.4, 4.4: reproduced where it does not count; resolved without what it takes."""
     for i, event in enumerate(case.events):
-        if not acts(case, i):
+        if not is_entry(event) or found(case, i) == "withdrawn" or too_late(case, i):
             continue
         if event["kind"] == "reproduced" and not is_reproduction(event):
             yield "F-3.4-2", i
@@ -108,7 +110,8 @@ def breaches_of_resolution(case: Case) -> Iterator[tuple[str, int]]:
         if category in {"B", "C"}:
             if not any(is_reproduction(e) for e in earlier):
                 yield "F-3.4-1", i
-            if not any(e["kind"] == "work-started" and e["by"] == "executor" for e in earlier):
+            begun = [e for j, e in enumerate(case.events[:i]) if acts(case, j)]
+            if not any(e["kind"] == "work-started" and e["by"] == "executor" for e in begun):
                 yield "F-3.4-3", i
 
 
@@ -128,9 +131,8 @@ def sixty_days_from(case: Case) -> datetime:
         ][-1]
     if chosen(case, "b-workaround-fails") == "new-count":
         for i in range(1, case.length):
-            failed = acts(case, i) and case.events[i]["kind"] == "workaround-failed"
-            in_b = classified(case, i).category == "B"
-            if failed and in_b and workaround_on_record(case, i):
+            failed = acts_before_closing(case, i) and case.events[i]["kind"] == "workaround-failed"
+            if failed and workaround_on_record(case, i):
                 runs_from = max(runs_from, case.events[i]["at"])
     return runs_from
 
@@ -164,8 +166,7 @@ def search_arises(case: Case) -> datetime | None:
             and event["kind"] == "impossibility-stated"
             and event["by"] in {"executor", "third-party"}
             and classified(case, i).category == "B"
-            and not solved_before(case, i)
-            and event["at"] >= sixty_days_from(case)
+            and sixty_days_from(case) <= event["at"] < solved_since(case)
         ]
     return min((moment for moment in moments if moment is not None), default=None)
 
@@ -178,9 +179,9 @@ def solutions(case: Case) -> list[Solved]:
     return [solved for solved in facts(case, case.length) if solved.by in ways]
 
 
-def solved_before(case: Case, i: int) -> bool:
-    """4.4: whether it was solved before event ``i``; a way around that failed is as never given."""
-    return any(solved.event is not None and solved.event < i for solved in solutions(case))
+def solved_since(case: Case) -> datetime:
+    """4.4: since when it is solved; a way around that failed is as if never given."""
+    return min((solved.at for solved in solutions(case)), default=NEVER)
 
 
 def replacement_search(case: Case) -> dict[str, Any]:
@@ -199,7 +200,7 @@ def replacement_search(case: Case) -> dict[str, Any]:
         and event["kind"] == "replacement-search-started"
         and event["by"] == "executor"
         and classified(case, i).category == "B"
-        and not solved_before(case, i)
+        and event["at"] <= solved_since(case)
     ]
     arises = search_arises(case)
     if while_unsolved:

@@ -121,10 +121,9 @@ def in_force(case: Case, moment: datetime) -> bool:
 def gaps(case: Case) -> list[Window]:
     """2.3: the stretches after an end and before the next beginning, those begun by now."""
     found = []
-    for begins, ends in terms(case):
+    next_terms = [*terms(case)[1:], (NEVER, NEVER)]
+    for (begins, ends), (until, _) in zip(terms(case), next_terms, strict=False):
         over = max(begins, ends)  # a contract paid for through a day gone by has ended as it begins
-        later = [start for start, _ in terms(case) if start > begins]
-        until = min(later, default=NEVER)
         if over <= case.as_of and over < until:
             found.append((over, until))
     return found
@@ -151,11 +150,18 @@ def served_without_support(case: Case) -> Iterator[tuple[str, int]]:
 # --------------------------------------------------------------------- registration (2.1, 3.1, 3.2)
 
 
+def called_in_normal_operation(case: Case) -> datetime | None:
+    """2.1: when the hotline was called while HelpDesk was up; None for any other registration."""
+    event = case.events[0]
+    called: datetime = event.get("called_at") or event.get("accepted_at") or event["at"]
+    return called if event["channel"] == "hotline" and not is_down(case, called) else None
+
+
 def taken_in_outage(case: Case) -> datetime | None:
     """3.1: when the Executor took the matter outside HelpDesk because HelpDesk was down."""
     event = case.events[0]
     taken: datetime | None = event.get("accepted_at") or event.get("called_at")
-    if event["channel"] not in {"hotline", "phone", "personal-email"}:
+    if not said_outside(event) or called_in_normal_operation(case) is not None:
         return None
     return taken if taken is not None and is_down(case, taken) else None
 
@@ -164,16 +170,16 @@ def registered_at(case: Case) -> datetime | None:
     """3.2: the official moment of registration; None where the matter is not registered."""
     event = case.events[0]
     at: datetime = event["at"]
-    taken = taken_in_outage(case)
-    if taken is not None:
-        return taken if chosen(case, "outage-registration") == "on-acceptance" else at
-    called: datetime = event.get("called_at", at)
-    if event["channel"] == "hotline" and not is_down(case, called):
-        return {
+    if called_in_normal_operation(case) is not None:
+        moments: dict[str, datetime | None] = {
             "when-the-record-is-made": at,
-            "at-the-call": called,
+            "at-the-call": event.get("called_at", at),
             "not-registered": None,
-        }[chosen(case, "hotline-registration")]
+        }
+        return moments[chosen(case, "hotline-registration")]
+    taken = taken_in_outage(case)
+    if taken is not None and chosen(case, "outage-registration") == "on-acceptance":
+        return taken
     return at
 
 
