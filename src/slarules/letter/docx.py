@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+TABLE_WIDTHS = (10, 46, 80, 30)
+"""Of the table of events, in millimetres: its number, when, what, by whom."""
+
+
 def as_docx(letter: Letter, /) -> bytes:
     """
     Return the document; its dates are the answer's, so that the same answer is the same file.
@@ -23,12 +27,16 @@ def as_docx(letter: Letter, /) -> bytes:
     """
     try:
         from docx import Document
-        from docx.shared import Pt
+        from docx.shared import Mm, Pt
     except ImportError:
         raise MissingExtraError("letter", "python-docx") from None
     document = Document()
     normal: Any = document.styles["Normal"]
     normal.font.size = Pt(11)
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(22)
+    widths = [Mm(share) for share in TABLE_WIDTHS]
     properties = document.core_properties
     properties.title = printable(letter.title)
     properties.author = "slarules"
@@ -37,14 +45,14 @@ def as_docx(letter: Letter, /) -> bytes:
     document.add_heading(printable(letter.title), level=0)
     document.add_paragraph(printable(letter.subtitle))
     for block in letter.blocks:
-        _add(document, block)
+        _add(document, block, widths)
     document.sections[0].footer.paragraphs[0].text = printable(letter.footer)
     content = BytesIO()
     document.save(content)
     return _dated(content.getvalue(), letter.dated)
 
 
-def _add(document: Any, block: Block) -> None:
+def _add(document: Any, block: Block, widths: list[Any]) -> None:
     match block:
         case Heading():
             document.add_heading(printable(block.text), level=1)
@@ -58,12 +66,18 @@ def _add(document: Any, block: Block) -> None:
                     document.add_paragraph(printable(line), style="List Bullet 2")
         case Table():
             table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
+            table.autofit = False
             for cell, text in zip(table.rows[0].cells, block.header, strict=True):
                 cell.text = printable(text)
                 cell.paragraphs[0].runs[0].bold = True
             for row in block.rows:
                 for cell, text in zip(table.add_row().cells, row, strict=True):
                     cell.text = printable(text)
+            for column, width in zip(table.columns, widths, strict=True):
+                column.width = width  # for readers that look at the grid, not at the cells
+            for line in table.rows:
+                for cell, width in zip(line.cells, widths, strict=True):
+                    cell.width = width
         case _ as unreachable:
             assert_never(unreachable)
 
