@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-TABLE_WIDTHS = (10, 46, 80, 30)
+TABLE_WIDTHS = (10, 50, 70, 36)
 """Of the table of events, in millimetres: its number, when, what, by whom."""
 
 
