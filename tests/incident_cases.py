@@ -434,6 +434,18 @@ SUPPORT = (
     ),
     case(
         "2.3",
+        "support ended at the very moment the reaction was due, not before it",
+        registered("11-23 11:00", "C"),
+        service=[
+            on("support-signed", "01-12 10:00"),
+            on("support-paid", "01-12 11:00", through="2026-11-23"),
+        ],
+        looks=[
+            look("11-24 00:00", "reaction-day-end=midnight", reaction="missed | 11-24 00:00"),
+        ],
+    ),
+    case(
+        "2.3",
         "registered on the evening of the last day",
         registered("11-23 20:00", "C"),
         service=[
@@ -716,6 +728,30 @@ CLASSIFICATION = (
                 classification=["11-23 10:00 C 2"],
             )
         ],
+    ),
+    case(
+        "4.12",
+        "a proposal that was carried out by an agreement to the level is open no more",
+        registered("11-23 10:00", "C", severity=2),
+        on("reclassification-proposed", "11-23 11:00", category="C", severity=3),
+        on("level-agreed", "11-23 12:00", severity=3),
+        on("reclassification-agreed", "11-23 13:00"),
+        looks=[
+            look(
+                "11-23 16:00",
+                findings=[("F-4.12-2", 3)],
+                classification=["11-23 10:00 C 2", "11-23 12:00 C 3"],
+            )
+        ],
+    ),
+    case(
+        "4.12",
+        "a proposal refused by its own party is gone",
+        registered("11-23 10:00", "C", severity=2),
+        on("reclassification-proposed", "11-23 11:00", category="D"),
+        on("reclassification-refused", "11-23 12:00", by="executor"),
+        on("reclassification-agreed", "11-23 13:00"),
+        looks=[look("11-23 16:00", findings=[("F-4.12-2", 3)])],
     ),
     case(
         "4.12",

@@ -95,7 +95,7 @@ def terms(case: Case) -> list[Window]:
 
 def end_of_term(case: Case, through: Sequence[date]) -> datetime:
     """2.3: the end of the greatest last day, at 24:00 or at the last closing not after it."""
-    if not through:
+    if not through or max(through).year == date.max.year:
         return NEVER
     day = max(through)
     if chosen(case, "term-last-day") == "end-of-last-day":
