@@ -136,6 +136,7 @@ class BusinessCalendar:
         "_off",
         "_opening",
         "_openings",
+        "_rank_of",
         "_reasons",
         "_shifts",
         "_special_day",
@@ -174,6 +175,8 @@ class BusinessCalendar:
     _base: int
     _business: list[bool]
     _through: list[int]
+    _rank_of: dict[date, int]
+    """The same by day, once asked for: what counts on from a day looks it up at once."""
     _decreed: list[date]
     # The short path for moments, once laid: decreed days only.
     _laid: bool
@@ -233,6 +236,7 @@ class BusinessCalendar:
             _wall_zone=_NO_ZONE,
             _utc_zone=_NO_ZONE,
             _laid=False,
+            _rank_of={},
             _shifts=None,
             _timeline=None,
         )
@@ -424,12 +428,13 @@ class BusinessCalendar:
         Source: clauses 1.1, 4.4, 4.11.
         """
         try:
-            if type(day) is date and without is NOTHING and n > 0 and n is not True:
-                place = day.toordinal() - self._base
-                if place >= 0:
-                    return self._decreed[self._through[place] + n]
-        except (IndexError, TypeError):
-            pass
+            # A moment is no key of the table, nor is a day outside it.
+            if n > 0 and without is NOTHING and n is not True:
+                return self._decreed[self._rank_of[day] + n]
+        except (KeyError, IndexError, TypeError):
+            if not self._rank_of and self._through:
+                self._put(_rank_of=dict(zip(self._all_days(), self._through, strict=False)))
+                return self.add_business_days(day, n, without=without)
         if not isinstance(n, int) or isinstance(n, bool):
             raise WrongTypeError("a number of business days", "a whole number", n)
         found = self.table.add(day, n, () if without is NOTHING else self.ranges(without))
@@ -694,27 +699,36 @@ class BusinessCalendar:
             zone = start.tzinfo
             if zone is end.tzinfo and without is NOTHING:
                 if zone is self._wall_zone:
-                    since, until = start - self._wall_start, end - self._wall_start
+                    origin = self._wall_start
                     lowest = 0
                 elif zone is self._utc_zone:
-                    since, until = start - self._utc_start, end - self._utc_start
+                    origin = self._utc_start
                     lowest = self._utc_from
                 else:
                     raise IndexError  # noqa: TRY301 - to the general path
-                i, j = since.days, until.days
+                since = start - origin
+                until = end - origin
+                i = since.days
+                j = until.days
                 if i >= lowest <= j:
-                    before, opening = self._before, self._opening
-                    first, second = before[i], before[j]
-                    if (into := since.seconds - opening) >= 0:
-                        if into >= (whole := before[i + 1] - first):
-                            first += whole
+                    before = self._before
+                    opening = self._opening
+                    first = before[i]
+                    into = since.seconds - opening
+                    if into >= 0:
+                        after = before[i + 1]
+                        if first + into >= after:
+                            first = after
                         elif since.microseconds:
                             raise IndexError  # noqa: TRY301 - a fraction inside service hours
                         else:
                             first += into
-                    if (into := until.seconds - opening) >= 0:
-                        if into >= (whole := before[j + 1] - second):
-                            second += whole
+                    second = before[j]
+                    into = until.seconds - opening
+                    if into >= 0:
+                        after = before[j + 1]
+                        if second + into >= after:
+                            second = after
                         elif until.microseconds:
                             raise IndexError  # noqa: TRY301
                         else:
