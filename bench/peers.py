@@ -43,6 +43,11 @@ class Numpy:
             np.busday_offset, roll="backward", busdaycal=self._days
         )
 
+    def add_to_date(self, day: date, n: int) -> date:
+        """Return the answer to the question as the package is asked it: dates in and out."""
+        answer: date = self.add_business_days(day, n).item()
+        return answer
+
     @staticmethod
     def given(days: Sequence[date]) -> list[Any]:
         """Return the days in numpy's own type, so that converting them is not measured."""

@@ -211,12 +211,18 @@ def days(calendar: s.BusinessCalendar, rng: random.Random, rounds: int) -> list[
             "their is": partial(lap, numpy.is_business_day, theirs),
             "add": partial(lap_of_two, calendar.add_business_days, sixty),
             "their add": partial(lap_of_two, numpy.add_business_days, their_sixty),
+            "their is, of dates": partial(lap, numpy.is_business_day, given),
+            "their add, of dates": partial(lap_of_two, numpy.add_to_date, sixty),
         },
         rounds,
     )
     return [
-        _faster("is_business_day", numpy.name, found["is"], found["their is"], 10),
-        _faster("add_business_days(60)", numpy.name, found["add"], found["their add"], 10),
+        _faster("is_business_day", numpy.name, found["is"], found["their is, of dates"], 10),
+        _faster("  in numpy's own type", numpy.name, found["is"], found["their is"], 10),
+        _faster(
+            "add_business_days(60)", numpy.name, found["add"], found["their add, of dates"], 10
+        ),
+        _faster("  in numpy's own type", numpy.name, found["add"], found["their add"], 10),
     ]
 
 

@@ -136,7 +136,6 @@ class BusinessCalendar:
         "_off",
         "_opening",
         "_openings",
-        "_rank_of",
         "_reasons",
         "_shifts",
         "_special_day",
@@ -175,8 +174,6 @@ class BusinessCalendar:
     _base: int
     _business: list[bool]
     _through: list[int]
-    _rank_of: dict[date, int]
-    """The same by day, once asked for: what counts on from a day looks it up at once."""
     _decreed: list[date]
     # The short path for moments, once laid: decreed days only.
     _laid: bool
@@ -236,7 +233,6 @@ class BusinessCalendar:
             _wall_zone=_NO_ZONE,
             _utc_zone=_NO_ZONE,
             _laid=False,
-            _rank_of={},
             _shifts=None,
             _timeline=None,
         )
@@ -428,13 +424,12 @@ class BusinessCalendar:
         Source: clauses 1.1, 4.4, 4.11.
         """
         try:
-            # A moment is no key of the table, nor is a day outside it.
-            if n > 0 and without is NOTHING and n is not True:
-                return self._decreed[self._rank_of[day] + n]
-        except (KeyError, IndexError, TypeError):
-            if not self._rank_of and self._through:
-                self._put(_rank_of=dict(zip(self._all_days(), self._through, strict=False)))
-                return self.add_business_days(day, n, without=without)
+            if type(day) is date and without is NOTHING and n > 0 and n is not True:
+                place = day.toordinal() - self._base
+                if place >= 0:
+                    return self._decreed[self._through[place] + n]
+        except (IndexError, TypeError):
+            pass
         if not isinstance(n, int) or isinstance(n, bool):
             raise WrongTypeError("a number of business days", "a whole number", n)
         found = self.table.add(day, n, () if without is NOTHING else self.ranges(without))
