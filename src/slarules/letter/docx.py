@@ -65,21 +65,25 @@ def _add(document: Any, block: Block, widths: list[Any]) -> None:
                 for line in under:
                     document.add_paragraph(printable(line), style="List Bullet 2")
         case Table():
-            table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
-            table.autofit = False
-            for cell, text in zip(table.rows[0].cells, block.header, strict=True):
-                cell.text = printable(text)
-                cell.paragraphs[0].runs[0].bold = True
-            for row in block.rows:
-                for cell, text in zip(table.add_row().cells, row, strict=True):
-                    cell.text = printable(text)
-            for column, width in zip(table.columns, widths, strict=True):
-                column.width = width  # for readers that look at the grid, not at the cells
-            for line in table.rows:
-                for cell, width in zip(line.cells, widths, strict=True):
-                    cell.width = width
+            _add_table(document, block, widths)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _add_table(document: Any, block: Table, widths: list[Any]) -> None:
+    table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
+    table.autofit = False
+    for cell, text in zip(table.rows[0].cells, block.header, strict=True):
+        cell.text = printable(text)
+        cell.paragraphs[0].runs[0].bold = True
+    for row in block.rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = printable(text)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # for readers that look at the grid, not at the cells
+    for line in table.rows:
+        for cell, width in zip(line.cells, widths, strict=True):
+            cell.width = width
 
 
 def _dated(content: bytes, moment: datetime) -> bytes:
