@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import sys
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Self
 
-__all__ = ["Record", "maker"]
-
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
+__all__ = ["Record"]
 
 
 def _own_fields(namespace: dict[str, Any]) -> list[str]:
@@ -31,31 +28,19 @@ def _own_fields(namespace: dict[str, Any]) -> list[str]:
     ]
 
 
-def _written(
-    cls: type,
-    fields: tuple[str, ...],
-    defaults: Mapping[str, Any],
-    *,
-    first: str,
-    last: str,
-    kw_only: bool,
-) -> Callable[..., Any]:
-    """Write a function of these fields: ``first``, one assignment each, ``_check``, ``last``."""
+def _make_init(
+    cls: type, fields: tuple[str, ...], defaults: Mapping[str, Any], *, kw_only: bool
+) -> Callable[..., None]:
+    """Write ``__init__`` for these fields: one assignment each, then ``_check``."""
     head = ", ".join(f"{name}=_default_{name}" if name in defaults else name for name in fields)
     star = "*, " if kw_only and fields else ""
     lines = [f"        _set_{name}(self, {name})" for name in fields]
-    if hasattr(cls, "_check"):
-        lines.append("        self._check()")
-    closure = [
-        "_new",
-        "_cls",
-        *(f"_set_{name}" for name in fields),
-        *(f"_default_{name}" for name in defaults),
-    ]
+    lines.append("        self._check()" if hasattr(cls, "_check") else "        return")
+    closure = [f"_set_{name}" for name in fields] + [f"_default_{name}" for name in defaults]
     source = (
-        f"def _make({', '.join(closure)}):\n"
-        + first.format(star + head)
-        + "\n".join([*lines, last, "    return written\n"])
+        f"def _make({', '.join(closure)}):\n    def __init__(self, {star}{head}):\n"
+        + "\n".join(lines)
+        + "\n    return __init__\n"
     )
     scope: dict[str, Any] = {}
     # The text holds names of fields and nothing else. Its globals are the module's own, so that
@@ -63,37 +48,10 @@ def _written(
     code = compile(source, f"<__init__ of {cls.__qualname__}>", "exec")
     exec(code, vars(sys.modules[cls.__module__]), scope)  # noqa: S102
     setters = [getattr(cls, name).__set__ for name in fields]
-    written: Callable[..., Any] = scope["_make"](object.__new__, cls, *setters, *defaults.values())
-    written.__qualname__ = f"{cls.__qualname__}.__init__"
-    written.__module__ = cls.__module__
-    return written
-
-
-def _make_init(
-    cls: type, fields: tuple[str, ...], defaults: Mapping[str, Any], *, kw_only: bool
-) -> Callable[..., None]:
-    """Write ``__init__`` for these fields."""
-    first, last = "    def written(self, {}):\n", "        return"
-    return _written(cls, fields, defaults, first=first, last=last, kw_only=kw_only)
-
-
-def maker(cls: Callable[_P, _R], /) -> Callable[_P, _R]:
-    """
-    Return what makes records of a class as calling the class does, in half the time.
-
-    To call a class carries the arguments through a dictionary; a function takes them as they
-    are. It is worth it where one answer takes dozens of records.
-    """
-    assert isinstance(cls, _RecordType)
-    first = "    def written({}):\n        self = _new(_cls)\n"
-    return _written(
-        cls,
-        cls._fields,
-        cls._defaults,
-        first=first,
-        last="        return self",
-        kw_only=cls.__match_args__ == (),  # type: ignore[attr-defined]
-    )
+    made: Callable[..., None] = scope["_make"](*setters, *defaults.values())
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    made.__module__ = cls.__module__
+    return made
 
 
 @dataclass_transform(eq_default=True, kw_only_default=True, frozen_default=True)
