@@ -8,7 +8,6 @@ changed, a number above all, does. Nothing here reads a file, and nothing here h
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import Final
@@ -89,7 +88,9 @@ def joins(piece: str, following: str) -> bool:
 
 def fingerprint(text: str) -> str:
     """Return the SHA-256 of the normalised text, as 64 hexadecimal digits."""
-    return hashlib.sha256(normalised(text).encode()).hexdigest()
+    from hashlib import sha256
+
+    return sha256(normalised(text).encode()).hexdigest()
 
 
 def word_hashes(text: str) -> tuple[str, ...]:
@@ -98,8 +99,10 @@ def word_hashes(text: str) -> tuple[str, ...]:
 
     They tell which words of a copy are new and where some are gone, without holding the text.
     """
+    from hashlib import sha256
+
     return tuple(
-        hashlib.sha256(word.encode()).hexdigest()[:HASH_LENGTH] for word in normalised(text).split()
+        sha256(word.encode()).hexdigest()[:HASH_LENGTH] for word in normalised(text).split()
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime
 from itertools import accumulate, compress
-from operator import itemgetter
+from operator import itemgetter, not_
 from typing import TYPE_CHECKING, Final
 
 from slarules.errors import CalendarRangeError, WrongTypeError
@@ -33,7 +33,7 @@ class DayTable:
     itself included; the business day of rank r is ``dates[r]``.
     """
 
-    __slots__ = ("_off", "base", "dates", "first", "flags", "last", "through")
+    __slots__ = ("_off", "_off_is_asked", "base", "dates", "first", "flags", "last", "through")
 
     def __init__(self, first: date, last: date, flags: bytes) -> None:
         """Take one byte a day: 1 for a business day, 0 for a day off."""
@@ -46,6 +46,7 @@ class DayTable:
         # The first entry is never an answer: ranks count from 1.
         self.dates: Final[list[date]] = [date.min, *compress(days, flags)]
         self._off: list[date] | None = None
+        self._off_is_asked = False
 
     def index(self, day: date) -> int:
         """Return the day's place in the table; refuse what is no day of the range."""
@@ -103,12 +104,18 @@ class DayTable:
 
     def off_between(self, start: date, end: date) -> Sequence[date]:
         """Return the days off strictly after ``start`` and not after ``end``."""
-        if self._off is None:
-            days = map(date.fromordinal, range(self.base, self.base + len(self.flags)))
-            self._off = list(compress(days, (not flag for flag in self.flags)))
-        place = self.index(start)
-        until = self.index(end)
-        return self._off[place + 1 - self.through[place] : until + 1 - self.through[until]]
+        place, until = self.index(start), self.index(end)
+        if self._off is not None:
+            return self._off[place + 1 - self.through[place] : until + 1 - self.through[until]]
+        # Laid at the second question, since many a process asks but once.
+        if self._off_is_asked:
+            self._off = self._days_off(0, len(self.flags))
+        self._off_is_asked = True
+        return self._days_off(place + 1, until + 1)
+
+    def _days_off(self, start: int, end: int) -> list[date]:
+        days = map(date.fromordinal, range(self.base + start, self.base + end))
+        return list(compress(days, map(not_, self.flags[start:end])))
 
     def rank_from(self, day: date) -> int:
         """Return the rank of the first business day that is not before the day."""

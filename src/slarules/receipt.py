@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from slarules import __version__
@@ -121,4 +120,6 @@ def zone_digest(zone: tzinfo, first: date, last: date, /) -> str:
 
 def digest(content: bytes, /) -> str:
     """Return the digest of some bytes, as a receipt has it."""
+    from hashlib import sha256
+
     return f"sha256:{sha256(content).hexdigest()}"

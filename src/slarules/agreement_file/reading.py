@@ -7,9 +7,7 @@ read. Nothing is made of a file with a fault.
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
@@ -138,6 +136,8 @@ class _Faults:
         return found
 
     def _unknown(self, name: str, fields: Fields, path: str, value: object) -> None:
+        from difflib import get_close_matches
+
         known = [key.name for key in fields.keys]
         near = get_close_matches(name[:_LONGEST_KEY], known, 1, 0.7)
         remedy = f"known are {', '.join(known)}"
@@ -173,6 +173,8 @@ def _shown(name: str) -> str:
 
 def _parsed(document: bytes | str, limit: int, faults: _Faults) -> dict[str, Any]:
     """Return the tables of a TOML document; refuse what is none."""
+    import tomllib
+
     whole = "the file"
     if len(document) > limit:
         faults.add(whole, ..., f"is larger than {limit:,} bytes", "no agreement is; give its file")

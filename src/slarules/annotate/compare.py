@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +39,8 @@ def changes(known: tuple[str, ...], now: tuple[str, ...]) -> tuple[Change, ...]:
     """Return the steps from one row of hashes to the other."""
     if known == now:
         return (Change(True, (0, len(known)), (0, len(now))),)  # noqa: FBT003 - a field, by place
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, known, now, autojunk=False)
     return tuple(
         Change(tag == "equal", (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()

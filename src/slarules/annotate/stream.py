@@ -7,7 +7,6 @@ or pasted with its words broken by hyphens, gives the same words as one on a sin
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import Final
 
@@ -53,7 +52,9 @@ class Stream(Record):
 
 def word_hash(word: str) -> str:
     """Return the short hash of one normalised word."""
-    return hashlib.sha256(word.encode()).hexdigest()[:HASH_LENGTH]
+    from hashlib import sha256
+
+    return sha256(word.encode()).hexdigest()[:HASH_LENGTH]
 
 
 def stream(text: str) -> Stream:

@@ -9,7 +9,6 @@ Source: clauses 2.1 and 3.2 (which record is a registration), 3.3 (whose record 
 
 from __future__ import annotations
 
-import tomllib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -152,6 +151,8 @@ def read_mapping(document: bytes) -> LogMapping:
         UnknownZoneError: The zone is none of the zone database.
 
     """
+    import tomllib
+
     try:
         content = tomllib.loads(document.decode("utf-8-sig"))
     except UnicodeDecodeError:
