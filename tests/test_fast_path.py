@@ -18,7 +18,8 @@ SAT_2024_12_28 = datetime(2024, 12, 28, 11, 59, 59, tzinfo=MOSCOW)
 MON_2026_11_23 = datetime(2026, 11, 23, 12, tzinfo=MOSCOW)
 SUN_2026_11_29 = datetime(2026, 11, 29, 13, tzinfo=UTC)
 
-STEPS = ("FactStep", "DayStep", "CutoffStep", "CountStep", "HourStep")
+STEPS = ("fact_step", "day_step", "cutoff_step", "count_step", "hour_step")
+"""What makes a step in ``deadlines``."""
 
 
 class Untouchable:
@@ -40,7 +41,7 @@ def used(monkeypatch: pytest.MonkeyPatch) -> Agreement:
         pytest.fail("the fast path made a step")
 
     for name in STEPS:
-        monkeypatch.setattr(deadlines, name, no_step)
+        monkeypatch.setattr(deadlines, f"_new_{name}", no_step)
     monkeypatch.setattr(type(agreement.rules), "readings", Untouchable())
     return agreement
 

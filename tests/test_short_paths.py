@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import warnings
 from datetime import UTC, date, datetime, time
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -19,12 +20,16 @@ from slarules import (
     Agreement,
     CalendarRangeError,
     Category,
+    Deadline,
+    Incident,
     ProjectedCalendarWarning,
     Readings,
+    Verdict,
     WrongTypeError,
     standard_support,
 )
 from slarules.parameters import STANDARD
+from slarules.record import Record, maker
 from tests.strategies import calendar_of
 from tests.test_deadlines_properties import (
     agreement_of,
@@ -164,6 +169,52 @@ class TestRefusals:
         for ask in asks:
             with pytest.raises(WrongTypeError):
                 ask(day)
+
+
+class Weight(Record):
+    """A record that refuses."""
+
+    what: str
+    grams: int = 1
+
+    def _check(self) -> None:
+        if self.grams < 0:
+            message = "no weight"
+            raise ValueError(message)
+
+
+class Pair(Record, kw_only=False):
+    """A record whose fields are given by position."""
+
+    left: str
+    right: str = "right"
+
+
+class TestMakers:
+    """A maker makes what calling the class makes, and refuses what it refuses."""
+
+    def test_it_makes_the_same_record(self) -> None:
+        made = maker(Weight)(what="a stone", grams=3)
+        assert type(made) is Weight
+        assert made == Weight(what="a stone", grams=3)
+        assert maker(Weight)(what="a feather") == Weight(what="a feather")
+        assert maker(Pair)("left") == Pair("left", "right")
+
+    def test_it_refuses_the_same_arguments(self) -> None:
+        make: Any = maker(Weight)
+        with pytest.raises(ValueError, match="no weight"):
+            make(what="a hole", grams=-1)
+        for arguments, named in ((("a stone",), {}), ((), {}), ((), {"what": "a", "colour": "b"})):
+            with pytest.raises(TypeError):
+                make(*arguments, **named)
+
+    @pytest.mark.parametrize("cls", [Verdict, Deadline, Weight, Pair, Incident])
+    def test_it_takes_the_same_arguments(self, cls: type[Record]) -> None:
+        assert signature(maker(cls)).parameters.keys() == signature(cls).parameters.keys()
+        kinds = [
+            [one.kind for one in signature(call).parameters.values()] for call in (maker(cls), cls)
+        ]
+        assert kinds[0] == kinds[1]
 
 
 def _added(calendar: BusinessCalendar, day: date, n: int) -> date | None:
