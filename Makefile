@@ -17,7 +17,7 @@ BENCH := $(VENV)/bench-$(RELEASE).stamp
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench answers environment lock wheel clean
+.PHONY: help demo test check prove bench answers environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -34,6 +34,12 @@ check: $(DEV) ## lint, format, types, layers
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
+
+prove: $(DEV) ## prove again what changed since its result was kept: docs/proof
+	$(BIN)/python -m proof
+
+prove-%: $(DEV)
+	$(BIN)/python -m proof $*
 
 bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
@@ -56,6 +62,12 @@ lock: ## write locks/ anew (asks for uv)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
 		--python-version 3.11 --upgrade --group build --extra bench --constraint locks/run.txt \
 		--constraint locks/dev.txt pyproject.toml --output-file locks/bench.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+		--python-version 3.11 --upgrade --group build --extra docs --constraint locks/run.txt \
+		--constraint locks/dev.txt pyproject.toml --output-file locks/docs.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+		--python-version 3.11 --upgrade --group build --extra spark --constraint locks/run.txt \
+		--constraint locks/dev.txt pyproject.toml --output-file locks/spark.txt
 
 clean: ## remove what make made
 	rm -rf $(VENV) $(BUILD)

@@ -1,0 +1,1 @@
+"""What is proved of the package, part by part: ``make prove``."""
