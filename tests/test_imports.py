@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 import subprocess
 import sys
 from importlib import import_module
@@ -28,10 +29,10 @@ def table() -> dict[str, str]:
     pytest.fail("no table in __init__")
 
 
-def seen_by_type_checkers() -> list[tuple[str, str]]:
+def seen_by_type_checkers(init: Path = INIT) -> list[tuple[str, str]]:
     """Return the names imported under ``if TYPE_CHECKING:``, each with its module, in order."""
     found: list[tuple[str, str]] = []
-    for statement in ast.parse(INIT.read_text(encoding="utf-8")).body:
+    for statement in ast.parse(init.read_text(encoding="utf-8")).body:
         match statement:
             case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
                 for line in body:
@@ -41,6 +42,21 @@ def seen_by_type_checkers() -> list[tuple[str, str]]:
                         found.append((alias.name, str(line.module).removeprefix("slarules.")))
             case _:
                 pass
+    return found
+
+
+def errors_defined() -> dict[str, str]:
+    """Return every class that the modules of ``slarules.errors`` define, with its module."""
+    found: dict[str, str] = {}
+    for module in pkgutil.iter_modules(errors.__path__):
+        held = vars(import_module(f"{errors.__name__}.{module.name}"))
+        found |= {
+            name: module.name
+            for name, one in held.items()
+            if isinstance(one, type)
+            and issubclass(one, (SlaRulesError, SlaRulesWarning))
+            and one.__module__ == held["__name__"]
+        }
     return found
 
 
@@ -77,12 +93,25 @@ class TestPublicNames:
         assert getattr(slarules, name) is getattr(import_module(f"slarules.{module}"), name)
 
     def test_every_refusal_is_public(self) -> None:
-        refusals = {
-            name
-            for name, value in vars(errors).items()
-            if isinstance(value, type) and issubclass(value, (SlaRulesError, SlaRulesWarning))
+        public = {name for name, module in table().items() if module == "errors"}
+        assert public == errors.MODULE_OF.keys()
+
+    def test_no_refusal_is_left_out_of_the_table_of_errors(self) -> None:
+        assert errors_defined() == errors.MODULE_OF
+
+    def test_type_checkers_see_the_table_of_errors(self) -> None:
+        seen = {
+            name: module.removeprefix("errors.")
+            for name, module in seen_by_type_checkers(Path(errors.__file__ or ""))
         }
-        assert {name for name, module in table().items() if module == "errors"} == refusals
+        loaded_first = {name for name, module in errors.MODULE_OF.items() if module == "base"}
+        assert seen == {k: v for k, v in errors.MODULE_OF.items() if k not in loaded_first}
+
+    def test_an_unknown_error_is_an_attribute_error(self) -> None:
+        with pytest.raises(
+            AttributeError, match=r"^module 'slarules.errors' has no attribute 'CutofError'$"
+        ):
+            errors.CutofError  # type: ignore[attr-defined] # noqa: B018
 
     def test_the_options_of_every_reading_are_public(self) -> None:
         assert {options.__name__ for options in SWITCHES.values()} <= table().keys()

@@ -127,10 +127,9 @@ def citations() -> tuple[Citation, ...]:
 
 def _refusals() -> Iterator[Citation]:
     """Yield every class of error, with the paragraphs its docstring names."""
-    for name, refusal in vars(errors).items():
-        if isinstance(refusal, type) and issubclass(refusal, Exception | Warning):
-            named = dict.fromkeys(_CITED.findall(refusal.__doc__ or ""))
-            yield Citation(Citing.REFUSAL, name, tuple(map(ClauseId, named)))
+    for name in errors.MODULE_OF:
+        named = dict.fromkeys(_CITED.findall(getattr(errors, name).__doc__ or ""))
+        yield Citation(Citing.REFUSAL, name, tuple(map(ClauseId, named)))
 
 
 def coverage() -> tuple[Covered, ...]:
