@@ -35,7 +35,7 @@ DECIDING = (
     "deadlines.py",
     "classify.py",
     "lifecycle.py",
-    "assess.py",
+    "assess/rows.py",
     "editions.py",
     "findings.py",
 )
