@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from slarules.assess.rows import C_2_3, C_3_6, R_UNCLASSIFIED, R_UNSERVED
 from slarules.assess.verdicts import Verdict
+from slarules.history import closing_deadline
 from slarules.lifecycle import Standing
 from slarules.record import maker
 from slarules.service import FOREVER
@@ -114,7 +115,7 @@ class Case:
         h = self.h
         spans = [Span(start, end) for start, end in h.waits]
         if h.requests:
-            deadline = h.closing_deadline()
+            deadline = closing_deadline(h)
             end = FOREVER if deadline is None else deadline.due.astimezone(UTC)
             spans.append(Span(h.requests.asked_at, max(end, self.now)))
         return tuple(spans)

@@ -6,7 +6,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from slarules.assess.rows import ANSWERED, NOT_ASKED, R_SILENCE_RUNS, R_SILENCE_STANDS, R_SILENT
-from slarules.history import Move, State
+from slarules.history import Move, State, closing_deadline
 from slarules.terms import Outcome
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def closing(case: Case) -> Verdict:
     if h.silence is Move.CLOSED and h.closing is not None and h.silenced_at is not None:
         return case.of(h.closing, Outcome.MET, R_SILENT, since=h.silenced_at)
     if h.requests:
-        deadline = h.closing_deadline()
+        deadline = closing_deadline(h)
         if deadline is None:
             return NOT_ASKED.replace(rules=(R_SILENCE_STANDS,), waits_for=h.awaited())
         case.will_change(deadline.due.astimezone(UTC))
