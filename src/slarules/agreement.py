@@ -24,7 +24,7 @@ from slarules.unrecorded import UNRECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import NoReturn, Self
+    from typing import Never, NoReturn, Self
 
     from slarules.assess import Assessment
     from slarules.comparison import Comparison, Judges
@@ -56,9 +56,9 @@ class Agreement:
 
     __slots__ = ("_calendar_given", "_rules", "calendar", "parameters", "readings")
 
-    calendar: BusinessCalendar
-    readings: Readings
-    parameters: Parameters
+    calendar: Final[BusinessCalendar]  # type: ignore[misc] # set past __setattr__
+    readings: Final[Readings]  # type: ignore[misc] # set past __setattr__
+    parameters: Final[Parameters]  # type: ignore[misc] # set past __setattr__
     _calendar_given: bool
     _rules: DeadlineRules
 
@@ -82,7 +82,7 @@ class Agreement:
         doubtful = dict if self._calendar_given else _doubtful_days
         put(self, "_rules", DeadlineRules(calendar, readings, parameters, doubtful))
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
+    def __setattr__(self, name: str, value: Never) -> NoReturn:
         message = f"an agreement is immutable: {name} cannot be set; use with_readings and others"
         raise AttributeError(message)
 

@@ -22,6 +22,7 @@ from slarules.terms import Category, RuleId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Never, NoReturn
 
     from slarules.agreement import Agreement
     from slarules.assess import Assessment
@@ -62,7 +63,7 @@ class Editions:
 
     __slots__ = ("_starts", "editions")
 
-    editions: tuple[Edition, ...]
+    editions: Final[tuple[Edition, ...]]  # type: ignore[misc] # set past __setattr__
 
     def __init__(self, *editions: Edition) -> None:
         days = [edition.since for edition in editions]
@@ -71,7 +72,7 @@ class Editions:
         object.__setattr__(self, "editions", editions)
         object.__setattr__(self, "_starts", [edition.starts for edition in editions])
 
-    def __setattr__(self, name: str, value: object) -> None:
+    def __setattr__(self, name: str, value: Never) -> NoReturn:
         message = f"editions are immutable: {name} cannot be set; make them anew"
         raise AttributeError(message)
 

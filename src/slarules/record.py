@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, dataclass_t
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Self
+    from typing import Never, NoReturn, Self
 
 __all__ = ["Record", "maker"]
 
@@ -156,11 +156,11 @@ class Record(metaclass=_RecordType):
     _defaults: ClassVar[dict[str, Any]] = {}
     _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
-    def __setattr__(self, name: str, value: object) -> None:
+    def __setattr__(self, name: str, value: Never) -> NoReturn:
         message = f"{type(self).__name__} is frozen: use replace({name}=...)"
         raise AttributeError(message)
 
-    def __delattr__(self, name: str) -> None:
+    def __delattr__(self, name: str) -> NoReturn:
         message = f"{type(self).__name__} is frozen: {name} cannot be deleted"
         raise AttributeError(message)
 

@@ -45,7 +45,7 @@ from slarules.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import NoReturn, Self
+    from typing import Never, NoReturn, Self
 
     from slarules.calendar.facts import Decree
     from slarules.daytable import Ranges
@@ -81,13 +81,13 @@ class Desk:
         "zone",
     )
 
-    zone: tzinfo
-    week: Week
-    first: date
-    last: date
-    decreed_through: date
-    beyond: Beyond
-    table: DayTable
+    zone: Final[tzinfo]  # type: ignore[misc] # set past __setattr__
+    week: Final[Week]  # type: ignore[misc] # set past __setattr__
+    first: Final[date]  # type: ignore[misc] # set past __setattr__
+    last: Final[date]  # type: ignore[misc] # set past __setattr__
+    decreed_through: Final[date]  # type: ignore[misc] # set past __setattr__
+    beyond: Final[Beyond]  # type: ignore[misc] # set past __setattr__
+    table: Final[DayTable]  # type: ignore[misc] # set past __setattr__
     """The business days as running counts: dates only, no warnings."""
 
     _off: tuple[date, ...]
@@ -157,7 +157,7 @@ class Desk:
         for name, value in slots.items():
             object.__setattr__(self, name, value)
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
+    def __setattr__(self, name: str, value: Never) -> NoReturn:
         message = f"a calendar is immutable: {name} cannot be set; build another one"
         raise AttributeError(message)
 

@@ -1,4 +1,4 @@
-"""A user's own code, as type checkers see it: `make check` holds it to mypy strict and pyright."""
+"""A service that asks for due moments and words them."""
 
 from __future__ import annotations
 
