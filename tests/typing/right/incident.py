@@ -13,7 +13,6 @@ from slarules import (
     Closed,
     Closing,
     Commented,
-    Effect,
     HelpDeskDown,
     HelpDeskRestored,
     Incident,
@@ -35,6 +34,7 @@ from slarules import (
     standard_support,
 )
 from slarules.events import RestorationAnnounced
+from slarules.sensitivity import Effect
 
 MON_2026_11_23 = datetime(2026, 11, 23, 9, tzinfo=UTC)
 support = standard_support()
