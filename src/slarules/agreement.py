@@ -354,6 +354,13 @@ def standard_support(
     return _standard(readings, parameters)
 
 
-@cache
+_STANDARD: Final[dict[tuple[Readings, Parameters], Agreement]] = {}
+
+
 def _standard(readings: Readings, parameters: Parameters) -> Agreement:
-    return Agreement(readings=readings, parameters=parameters)
+    """Return the agreement first made from these; of threads that race here, one makes it."""
+    asked = (readings, parameters)
+    found = _STANDARD.get(asked)
+    if found is None:
+        found = _STANDARD.setdefault(asked, Agreement(readings=readings, parameters=parameters))
+    return found
