@@ -90,8 +90,10 @@ if TYPE_CHECKING:
     from slarules.errors import AsOfError as AsOfError
     from slarules.errors import BrokenRowError as BrokenRowError
     from slarules.errors import CalendarFactsError as CalendarFactsError
+    from slarules.errors import CalendarLengthError as CalendarLengthError
     from slarules.errors import CalendarRangeError as CalendarRangeError
     from slarules.errors import CategorySourceError as CategorySourceError
+    from slarules.errors import ColumnError as ColumnError
     from slarules.errors import CopyEncodingError as CopyEncodingError
     from slarules.errors import CopyFileError as CopyFileError
     from slarules.errors import CutoffError as CutoffError
@@ -125,6 +127,7 @@ if TYPE_CHECKING:
     from slarules.errors import NaiveTextError as NaiveTextError
     from slarules.errors import NoChangeError as NoChangeError
     from slarules.errors import NoEditionError as NoEditionError
+    from slarules.errors import NoHoursError as NoHoursError
     from slarules.errors import NoRegistrationError as NoRegistrationError
     from slarules.errors import NotTheContractError as NotTheContractError
     from slarules.errors import NulByteError as NulByteError
@@ -134,10 +137,14 @@ if TYPE_CHECKING:
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
     from slarules.errors import QuestionError as QuestionError
     from slarules.errors import ReadingError as ReadingError
+    from slarules.errors import RowsOutsideError as RowsOutsideError
+    from slarules.errors import RowsProjectedError as RowsProjectedError
+    from slarules.errors import RowsUnreadableError as RowsUnreadableError
     from slarules.errors import RussianDaysError as RussianDaysError
     from slarules.errors import ServiceHoursError as ServiceHoursError
     from slarules.errors import ShiftedHourError as ShiftedHourError
     from slarules.errors import ShiftTextError as ShiftTextError
+    from slarules.errors import ShortDayError as ShortDayError
     from slarules.errors import SlaRulesError as SlaRulesError
     from slarules.errors import SlaRulesWarning as SlaRulesWarning
     from slarules.errors import SpanError as SpanError
@@ -165,6 +172,7 @@ if TYPE_CHECKING:
     from slarules.errors import UnwritableValueError as UnwritableValueError
     from slarules.errors import WrongTypeError as WrongTypeError
     from slarules.errors import ZonelessTimeError as ZonelessTimeError
+    from slarules.errors import ZoneNotStatedError as ZoneNotStatedError
     from slarules.events import Access as Access
     from slarules.events import AccountsIssued as AccountsIssued
     from slarules.events import Assigned as Assigned
@@ -233,6 +241,9 @@ if TYPE_CHECKING:
     from slarules.parameters import Interval as Interval
     from slarules.parameters import Parameters as Parameters
     from slarules.parameters import Target as Target
+    from slarules.picture import deadline_picture as deadline_picture
+    from slarules.picture import moves_picture as moves_picture
+    from slarules.picture import year_picture as year_picture
     from slarules.reading_rows import READING_ROWS as READING_ROWS
     from slarules.reading_rows import ReadingRow as ReadingRow
     from slarules.readings import SWITCHES as SWITCHES
@@ -345,6 +356,7 @@ _MODULE_OF = {
     "BusinessSeconds": "terms",
     "CLAUSES": "clauses",
     "CalendarFactsError": "errors",
+    "CalendarLengthError": "errors",
     "CalendarRangeError": "errors",
     "CannotTell": "classify",
     "Category": "terms",
@@ -360,6 +372,7 @@ _MODULE_OF = {
     "ClockSeconds": "terms",
     "Closed": "events",
     "Closing": "events",
+    "ColumnError": "errors",
     "Commented": "events",
     "Comparison": "comparison",
     "Confirmed": "events",
@@ -459,6 +472,7 @@ _MODULE_OF = {
     "Nature": "terms",
     "NoChangeError": "errors",
     "NoEditionError": "errors",
+    "NoHoursError": "errors",
     "NoRegistrationError": "errors",
     "NotApplicable": "deadlines",
     "NotApplied": "boundaries",
@@ -519,6 +533,9 @@ _MODULE_OF = {
     "RestsOn": "deadlines",
     "Route": "events",
     "Routed": "events",
+    "RowsOutsideError": "errors",
+    "RowsProjectedError": "errors",
+    "RowsUnreadableError": "errors",
     "Rule": "rules",
     "RuleId": "terms",
     "RussianDaysError": "errors",
@@ -534,6 +551,7 @@ _MODULE_OF = {
     "ShareUsed": "assess",
     "ShiftTextError": "errors",
     "ShiftedHourError": "errors",
+    "ShortDayError": "errors",
     "ShortDays": "readings",
     "Side": "boundaries",
     "SilenceEnd": "readings",
@@ -596,6 +614,7 @@ _MODULE_OF = {
     "WorkaroundFailed": "events",
     "WorkaroundProvided": "events",
     "WrongTypeError": "errors",
+    "ZoneNotStatedError": "errors",
     "ZonelessTimeError": "errors",
     "agreement_keys": "agreement_file",
     "agreement_schema": "agreement_file",
@@ -613,11 +632,13 @@ _MODULE_OF = {
     "country_days_off": "country",
     "coverage": "coverage",
     "day_reason": "day_words",
+    "deadline_picture": "picture",
     "differences": "comparison",
     "dumps": "documents",
     "effect_words": "sensitivity_words",
     "explain": "explain",
     "loads": "documents",
+    "moves_picture": "picture",
     "nearest_boundary": "boundaries",
     "not_applied": "boundaries",
     "not_applied_words": "boundaries",
@@ -629,6 +650,7 @@ _MODULE_OF = {
     "term_through": "service",
     "transition": "lifecycle",
     "what_if": "comparison",
+    "year_picture": "picture",
 }
 
 if not TYPE_CHECKING:

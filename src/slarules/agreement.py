@@ -278,6 +278,10 @@ def standard_calendar(
 
     Source: clause 1.1.
     """
+    if not any(parameters.week):
+        from slarules.errors import NoHoursError
+
+        raise NoHoursError("the agreed week")
     off, worked = off_and_worked(FIRST, LAST)
     # decree-days
     if readings.decree_days is DecreeDays.NON_BUSINESS_DAYS:
@@ -339,6 +343,10 @@ def _hour_shorter(hours: Hours) -> Hours:
     while final.bounds()[0] >= ends and kept:
         final = kept.pop()  # the hour takes the last interval whole
         ends = min(ends, final.bounds()[1])
+    if final.bounds()[0] >= ends:
+        from slarules.errors import ShortDayError
+
+        raise ShortDayError(", ".join(interval.written for interval in hours))
     clock = (datetime(1, 1, 1, tzinfo=UTC) + timedelta(microseconds=ends)).time()
     return (*kept, Interval(final.opens, clock))
 

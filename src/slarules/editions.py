@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from slarules.deadlines import DeadlineRules
-from slarules.errors import EditionsError, NoEditionError, refuse_naive
+from slarules.errors import CalendarRangeError, EditionsError, NoEditionError, refuse_naive
 from slarules.readings import EditionOfIncident
 from slarules.record import Record
 from slarules.service import UNRECORDED
@@ -44,8 +44,17 @@ class Edition(Record, kw_only=False):
 
     @property
     def starts(self) -> datetime:
-        """The first instant it is in force, in UTC."""
-        return datetime.combine(self.since, time(0), self.agreement.calendar.zone).astimezone(UTC)
+        """
+        The first instant it is in force, in UTC.
+
+        Raises:
+            CalendarRangeError: It is so far off that not every clock shows it.
+        """
+        calendar = self.agreement.calendar
+        try:
+            return datetime.combine(self.since, time(0), calendar.zone).astimezone(UTC)
+        except OverflowError:
+            raise CalendarRangeError(self.since, calendar.first, calendar.last) from None
 
 
 class Editions:

@@ -27,9 +27,10 @@ from slarules.calendar import Beyond, BusinessCalendar, Decree
 from slarules.editions import Edition, Editions
 from slarules.errors import (
     AgreementFileError,
+    CalendarRangeError,
     CutoffError,
     MissingPackageError,
-    ServiceHoursError,
+    ShortDayError,
     SlaRulesError,
 )
 from slarules.parameters import STANDARD, Hours, Parameters, Target
@@ -204,6 +205,11 @@ def _made(found: dict[str, Any], faults: _Faults) -> Agreement | Editions | None
         agreement = _Layer(found, own, f"edition[{place}].", faults).agreement()
         if agreement is not None and own.get("since", BAD) is not BAD:
             made.append(Edition(own["since"], agreement))
+            try:
+                _ = made[-1].starts
+            except CalendarRangeError as problem:
+                said, _, remedy = str(problem).rpartition("; ")
+                faults.add(f"edition[{place}].since", own["since"], said, remedy)
     days = [BAD if one is BAD else one["since"] for one in given]
     for place, (earlier, later) in enumerate(pairwise(days), 1):
         if BAD not in (earlier, later) and later <= earlier:
@@ -254,8 +260,9 @@ class _Layer:
             if facts is None or calendar == standard_calendar(readings, parameters):
                 calendar = None  # readings decree-days and short-days go on to act on it
             return Agreement(calendar=calendar, readings=readings, parameters=parameters)
-        except ServiceHoursError as problem:  # an hour less than the hour there is
-            self.fault("hours", ..., f"cannot be kept: {problem.what}, {problem.given}", _LONGER)
+        except ShortDayError as problem:
+            said = f"of {problem.hours} leave nothing of a day that ends an hour early"
+            self.fault("hours", ..., said, problem.remedy)
             return None
 
     def _targets(self) -> tuple[Target, ...]:
@@ -452,7 +459,6 @@ class _Calendar:
         return calendar
 
 
-_LONGER: Final = "give every day more than an hour, or read short-days as full-day"
 _BASE_COUNTRY: Final = 'leave it out, or write base = "country"'
 _LEAVE_OUT: Final = 'leave it out, or write base = "country" or "week"'
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -172,7 +173,7 @@ def _read_dates(value: object) -> tuple[date, ...]:
         raise ValueError("must be a list of dates")
     days = tuple(map(_read_date, value))
     if len(set(days)) < len(days):
-        twice = next(day for day in days if days.count(day) > 1)
+        twice = next(day for day, times in Counter(days).items() if times > 1)
         raise ValueError(f"names {twice} twice")
     return days
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from slarules.calendar.clock import shifts, showing
 from slarules.calendar.facts import (
     DECREED,
+    LONGEST,
     Beyond,
     Day,
     DayStatus,
@@ -33,6 +34,7 @@ from slarules.days import DayKind, SpecialDay
 from slarules.daytable import DayTable
 from slarules.errors import (
     CalendarFactsError,
+    CalendarLengthError,
     CalendarRangeError,
     ProjectedCalendarError,
     ProjectedCalendarWarning,
@@ -120,6 +122,8 @@ class Desk:
     ) -> None:
         if last < first:
             raise CalendarFactsError("the range ends before it starts", f"{first} … {last}")
+        if (last - first).days >= LONGEST:
+            raise CalendarLengthError(first, last, LONGEST)
         reasons: dict[date, SpecialDay] = {}
         self._put(
             zone=zone_of(zone),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +15,10 @@ from slarules.terms import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+LONGEST: Final = 146_097
+"""Days a calendar may have: 400 years, after which days and weekdays come round again."""
 
 
 class Beyond(Word):
@@ -130,7 +135,7 @@ def flags_of(
             flags[place] = flag
     given = [*off, *worked]
     if len(set(given)) < len(given):
-        twice = sorted({day for day in given if given.count(day) > 1})
+        twice = sorted(day for day, times in Counter(given).items() if times > 1)
         raise CalendarFactsError("days given twice", ", ".join(map(str, twice)))
     if worked and not any(pattern):
         raise CalendarFactsError("a week without hours has none to lend to", worked[0])

@@ -21,9 +21,17 @@ if TYPE_CHECKING:
     from slarules.errors.agreement import CutoffError as CutoffError
     from slarules.errors.agreement import EditionsError as EditionsError
     from slarules.errors.agreement import NoEditionError as NoEditionError
+    from slarules.errors.agreement import NoHoursError as NoHoursError
     from slarules.errors.agreement import ReadingError as ReadingError
+    from slarules.errors.agreement import ShortDayError as ShortDayError
     from slarules.errors.agreement import TargetsError as TargetsError
+    from slarules.errors.batch import ColumnError as ColumnError
+    from slarules.errors.batch import RowsOutsideError as RowsOutsideError
+    from slarules.errors.batch import RowsProjectedError as RowsProjectedError
+    from slarules.errors.batch import RowsUnreadableError as RowsUnreadableError
+    from slarules.errors.batch import ZoneNotStatedError as ZoneNotStatedError
     from slarules.errors.calendar import CalendarFactsError as CalendarFactsError
+    from slarules.errors.calendar import CalendarLengthError as CalendarLengthError
     from slarules.errors.calendar import CalendarRangeError as CalendarRangeError
     from slarules.errors.calendar import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors.calendar import ProjectedCalendarWarning as ProjectedCalendarWarning
@@ -101,16 +109,24 @@ MODULE_OF = {
     "NaiveDatetimeError": "base",
     "WrongTypeError": "base",
     "CutoffError": "agreement",
+    "NoHoursError": "agreement",
+    "ShortDayError": "agreement",
     "TargetsError": "agreement",
     "ReadingError": "agreement",
     "EditionsError": "agreement",
     "NoEditionError": "agreement",
     "AgreementFileError": "agreement",
+    "ZoneNotStatedError": "batch",
+    "ColumnError": "batch",
+    "RowsOutsideError": "batch",
+    "RowsProjectedError": "batch",
+    "RowsUnreadableError": "batch",
     "ProjectedCalendarWarning": "calendar",
     "CalendarRangeError": "calendar",
     "ProjectedCalendarError": "calendar",
     "ServiceHoursError": "calendar",
     "CalendarFactsError": "calendar",
+    "CalendarLengthError": "calendar",
     "SpanError": "calendar",
     "UnknownZoneError": "calendar",
     "UnknownCountryError": "calendar",

@@ -24,6 +24,34 @@ class CutoffError(SlaRulesError, ValueError):
         return f"the cut-off {self.cutoff} comes after service hours of {self.hours}; {self.remedy}"
 
 
+class NoHoursError(SlaRulesError, ValueError):
+    """A week without service hours, in which no deadline can be counted (1.1)."""
+
+    remedy = "give one day of the week hours at least"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+    def __str__(self) -> str:
+        return f"{self.what} has no service hours on any day; {self.remedy}"
+
+
+class ShortDayError(SlaRulesError, ValueError):
+    """A day agreed to be so short that it cannot end an hour early (1.1, reading short-days)."""
+
+    remedy = "give every day more than an hour, or read short-days as full-day"
+
+    def __init__(self, hours: str) -> None:
+        super().__init__(hours)
+        self.hours = hours
+
+    def __str__(self) -> str:
+        return (
+            f"hours of {self.hours} leave nothing of a day that ends an hour early; {self.remedy}"
+        )
+
+
 class TargetsError(SlaRulesError, ValueError):
     """Targets of resolution that cannot be kept (4.10 states none)."""
 

@@ -87,6 +87,22 @@ class CalendarFactsError(SlaRulesError, ValueError):
         return f"{self.what}: {self.given}; {self.remedy}"
 
 
+class CalendarLengthError(SlaRulesError, ValueError):
+    """A calendar of so many days that its tables would fill the memory."""
+
+    remedy = "declare the years that are asked about"
+
+    def __init__(self, first: date, last: date, most: int) -> None:
+        super().__init__(first, last, most)
+        self.first, self.last, self.most = first, last, most
+
+    def __str__(self) -> str:
+        return (
+            f"a calendar from {self.first} through {self.last} has more than {self.most} days; "
+            f"{self.remedy}"
+        )
+
+
 class SpanError(SlaRulesError, ValueError):
     """A stretch of time that ends before it begins."""
 

@@ -159,6 +159,8 @@ def read_mapping(document: bytes) -> LogMapping:
         raise MappingError(["the file is not UTF-8"]) from None
     except tomllib.TOMLDecodeError as problem:
         raise MappingError([f"not TOML: {problem}"]) from None
+    except (ValueError, RecursionError):  # a number without end, brackets without end
+        raise MappingError(["no TOML that can be read"]) from None
     problems: list[str] = []
     root = Table(content, "", problems)
     schema = root.text("schema")

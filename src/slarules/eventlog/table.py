@@ -8,6 +8,7 @@ with any problem is refused as a whole.
 from __future__ import annotations
 
 import codecs
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WordT = TypeVar("WordT", bound=Word)
+
+_NOT_OF_FILES: Final = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+)
+"""Codecs of names and of program text: what they give need not be whole characters."""
 
 _PROBE: Final = datetime(2001, 2, 3, 16, 5, tzinfo=UTC)
 """A moment whose year, month, day, hour and minute differ: a time format must bring it back."""
@@ -121,11 +127,14 @@ class Table:
         """Return the name of a text encoding; UTF-8 with or without its mark is one."""
         value = self.text(key) or "utf-8"
         try:
+            known = codecs.lookup(value).name not in _NOT_OF_FILES
             codecs.getincrementaldecoder(value)
             b"0".decode(value)  # refuses codecs that are not of text
-        except UnicodeError:
+        except UnicodeDecodeError:
             pass  # half a character, in an encoding of wide ones
-        except LookupError:
+        except (LookupError, ValueError):
+            known = False
+        if not known:
             self.refuse(key, f"is {value!r:.60}, which is no text encoding")
         if value.lower().replace("_", "-") in {"utf-8", "utf8"}:
             return "utf-8-sig"
@@ -211,7 +220,7 @@ def _reads_back(written: str) -> bool:
         return False
     try:
         read = datetime.strptime(_PROBE.strftime(written), written)  # noqa: DTZ007 - a probe
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, re.error):  # a part that is named twice, say
         return False
     return read.replace(tzinfo=UTC) == _PROBE
 
@@ -220,6 +229,6 @@ def _reads_date_back(written: str) -> bool:
     """Return whether the format reads a whole date."""
     try:
         read = datetime.strptime(_PROBE.strftime(written), written)  # noqa: DTZ007 - a probe
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, re.error):
         return False
     return read.date() == _PROBE.date()

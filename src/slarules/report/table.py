@@ -2,14 +2,16 @@
 The per-incident file: one row for every ticket read and every bad row, as ids and ISO 8601.
 
 Its rows add up to the totals of the report. A cell that a spreadsheet would take for a formula
-(it begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return) gets an apostrophe before
-it: case numbers come from somebody else's file.
+(it begins with ``=``, ``+``, ``-``, ``@``, wide or narrow, a tab or a line end) gets an apostrophe
+before it: case numbers come from somebody else's file. So does one that begins so after
+apostrophes of its own; to have the cell back, take one apostrophe off wherever such a sign follows.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Final
 
 from slarules.terms import Obligation
@@ -68,7 +70,7 @@ COLUMNS: Final = (
 a column with their outcome each. A finding is its id, "@" and the line of its event.
 """
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
 _AT_ONCE: Final = 1000
 """Rows put together before they are given out."""
 
@@ -77,9 +79,12 @@ def per_incident(report: Report, bad: tuple[BadRow, ...]) -> Iterator[str]:
     """Yield the file as CSV, in pieces: the header, the judged, the excluded, the bad rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    # Left to itself, the writer of some releases of Python lets a lone carriage return end a row.
+    quoting = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for number, row in enumerate(_rows(report, bad), 1):
-        writer.writerow([harmless(str(row.get(column, ""))) for column in COLUMNS])
+        cells = [harmless(str(row.get(column, ""))) for column in COLUMNS]
+        (quoting if any("\r" in cell for cell in cells) else writer).writerow(cells)
         if number % _AT_ONCE == 0:
             yield out.getvalue()
             out.seek(0)
@@ -88,8 +93,8 @@ def per_incident(report: Report, bad: tuple[BadRow, ...]) -> Iterator[str]:
 
 
 def harmless(cell: str) -> str:
-    """Return a cell no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Return a cell no spreadsheet takes for a formula, and from which it can be had back."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _rows(report: Report, bad: tuple[BadRow, ...]) -> Iterator[dict[str, object]]:
