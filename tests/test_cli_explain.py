@@ -418,3 +418,56 @@ def without_checks() -> tuple[Any, ...]:
     return tuple(
         one.replace(lacks=(Lack.CHECK,)) if one.clause.id == "3.5" else one for one in coverage()
     )
+
+
+class TestPicture:
+    """``--svg``: the same answers drawn on the calendar, in a file."""
+
+    def test_the_deadlines_of_a_registration_are_drawn(
+        self, capsys: Capture, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "picture.svg"
+        page = run(
+            capsys,
+            "explain",
+            "--registered",
+            NOON,
+            "--category",
+            "B",
+            "--svg",
+            path,
+            "--lang",
+            "en",
+        )
+        assert f"The picture is written to {path}" in page.replace("\n    ", " ")
+        svg = path.read_text(encoding="utf-8")
+        assert svg.startswith("<svg ")
+        assert "Reaction due Monday, 11 January 2027, 19:00" in svg
+        assert "The search for a replacement is owed from" in svg
+
+    def test_the_events_of_an_incident_are_in_it(self, capsys: Capture, tmp_path: Path) -> None:
+        record, path = tmp_path / "777.json", tmp_path / "picture.svg"
+        record.write_text(dumps(QUESTION), encoding="utf-8")
+        values = answer(capsys, "explain", record, "--svg", path)
+        assert values["picture"] == str(path)
+        assert "запрошено уточнение" in path.read_text(encoding="utf-8")
+
+    def test_without_it_the_document_names_none(self, capsys: Capture) -> None:
+        values = answer(capsys, "explain", "--registered", NOON, "--category", "C")
+        assert "picture" not in values
+
+    def test_the_incident_itself_is_not_overwritten(self, capsys: Capture, tmp_path: Path) -> None:
+        record = tmp_path / "777.json"
+        record.write_text(dumps(QUESTION), encoding="utf-8")
+        said = refused(capsys, "explain", record, "--svg", record)
+        assert "is the file that is read" in said
+        assert loads(record.read_bytes(), type(QUESTION)) == QUESTION
+
+    def test_a_year_is_drawn_too(self, capsys: Capture, tmp_path: Path) -> None:
+        path = tmp_path / "2026.svg"
+        page = run(capsys, "calendar", 2026, "--svg", path, "--lang", "en")
+        assert page.replace("\n    ", " ").endswith(f"The picture is written to {path}\n")
+        svg = path.read_text(encoding="utf-8")
+        assert "Business calendar of 2026" in svg
+        assert "an hour shorter by art. 95" in svg
+        assert answer(capsys, "calendar", 2026, "--svg", path)["picture"] == str(path)

@@ -113,12 +113,12 @@ class TestLayers:
         }
         assert {name for name in declared if not name.startswith("(")} == landed
 
-    def test_every_module_up_to_explain_is_forbidden_the_outside(
+    def test_every_module_up_to_the_pictures_is_forbidden_the_outside(
         self, project: dict[str, Any]
     ) -> None:
         rules = contracts(project)
         layers: list[str] = rules["layers"]["layers"]
-        top = next(n for n, layer in enumerate(layers) if "explain" in layer)
+        top = next(n for n, layer in enumerate(layers) if "picture" in layer)
         pure = {f"slarules.{name}" for name in modules_of(layers[top:]) if not name.startswith("(")}
         (outside,) = (rule for asked, rule in rules.items() if "numpy" in asked.split())
         assert set(outside["source_modules"]) == pure

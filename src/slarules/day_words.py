@@ -309,7 +309,7 @@ def weeks_of_count(
             amount = len(weeks) * (_WEEK - len(weekend))
             days = run_of_days(weeks[0].counted[0], weeks[-1].counted[-1], language)
             if len(weeks) > 1:
-                days = f"{days}, {_whole_weeks(len(weeks), language)}"
+                days = f"{days}, {whole_weeks(len(weeks), language)}"
             yield _numbered(number, amount, days, language)
             number += amount
             continue
@@ -380,7 +380,8 @@ def _numbered(before: int, amount: int, days: str, language: Language) -> str:
     return _WEEKS[key].of(language).format(first=before + 1, last=before + amount, days=days)
 
 
-def _whole_weeks(number: int, language: Language) -> str:
+def whole_weeks(number: int, language: Language, /) -> str:
+    """Return how many whole weeks: «9 полных недель»."""
     forms = _WHOLE_WEEKS[language]
     return f"{number} {forms[plural_category(number, language)]}"
 

@@ -72,31 +72,7 @@ def parser() -> ArgumentParser:
         "--fail-on-missed", action="store_true", help="exit with 1 if an obligation was missed"
     )
 
-    explain = _command(commands, "explain", "why: one deadline, or each verdict on an incident")
-    explain.add_argument(
-        "incident", nargs="?", metavar="INCIDENT", help="a JSON file: slarules/incident/1"
-    )
-    _history(explain)
-    explain.add_argument(
-        "--registered", metavar="MOMENT", help="or: when an incident was registered"
-    )
-    explain.add_argument("--category", metavar="LETTER", help="with --registered: A, B, C, D or E")
-    explain.add_argument(
-        "--asked", metavar="MOMENT", help="or: when a request for information was entered"
-    )
-    explain.add_argument(
-        "--form",
-        choices=("short", "steps", "json"),
-        default="steps",
-        help="one sentence each, numbered steps, or a document (default: steps)",
-    )
-    explain.add_argument(
-        "--why-not",
-        action="store_true",
-        help="also the rules that do not apply, and the nearest other due moment",
-    )
-    _agreement(explain)
-    _readings(explain)
+    _explain(commands)
 
     letter = _command(commands, "letter", "the decision on an incident, to send: HTML, Word, PDF/A")
     letter.add_argument("incident", metavar="INCIDENT", help="a JSON file: slarules/incident/1")
@@ -123,6 +99,7 @@ def parser() -> ArgumentParser:
 
     year = _command(commands, "calendar", "the business days of a year, with the reasons")
     year.add_argument("year", type=int, metavar="YEAR", help="for example 2026")
+    _svg(year, "the year drawn, month by month")
 
     clauses = _command(commands, "clauses", "the paragraphs of the agreement, in our own words")
     clauses.add_argument(
@@ -152,6 +129,36 @@ def parser() -> ArgumentParser:
         "--output", required=True, metavar="DIR", help="the folder for the per-incident file"
     )
     return whole
+
+
+def _explain(commands: _SubParsersAction[OneLineParser]) -> None:
+    """Add the command ``explain``."""
+    explain = _command(commands, "explain", "why: one deadline, or each verdict on an incident")
+    explain.add_argument(
+        "incident", nargs="?", metavar="INCIDENT", help="a JSON file: slarules/incident/1"
+    )
+    _history(explain)
+    explain.add_argument(
+        "--registered", metavar="MOMENT", help="or: when an incident was registered"
+    )
+    explain.add_argument("--category", metavar="LETTER", help="with --registered: A, B, C, D or E")
+    explain.add_argument(
+        "--asked", metavar="MOMENT", help="or: when a request for information was entered"
+    )
+    explain.add_argument(
+        "--form",
+        choices=("short", "steps", "json"),
+        default="steps",
+        help="one sentence each, numbered steps, or a document (default: steps)",
+    )
+    explain.add_argument(
+        "--why-not",
+        action="store_true",
+        help="also the rules that do not apply, and the nearest other due moment",
+    )
+    _svg(explain, "the deadlines drawn on the calendar")
+    _agreement(explain)
+    _readings(explain)
 
 
 def _report(commands: _SubParsersAction[OneLineParser]) -> None:
@@ -275,6 +282,11 @@ def _agreements(commands: _SubParsersAction[OneLineParser]) -> None:
     what.add_argument(
         "--schema", action="store_true", help="print the keys; with --json, the JSON Schema"
     )
+
+
+def _svg(command: ArgumentParser, what: str) -> None:
+    """Add the file a picture is written to."""
+    command.add_argument("--svg", metavar="FILE", help=f"also write {what}, an SVG picture")
 
 
 def _history(command: ArgumentParser) -> None:

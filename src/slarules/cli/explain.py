@@ -16,18 +16,22 @@ from slarules.boundaries import (
 from slarules.cli.agreements import agreement_of
 from slarules.cli.answers import Answer
 from slarules.cli.asked import category_of, moment_of
+from slarules.cli.files import refuse_place, write_text
 from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
+from slarules.cli.phrases import DRAWN
 from slarules.cli.phrases import EXPLAIN as SAY
 from slarules.cli.receipts import receipt_document, receipt_of, receipt_page
 from slarules.deadlines import owed, without_moment
 from slarules.derivation_json import answer_json, verdict_json
 from slarules.errors import QuestionError
+from slarules.events import ROW_OF
 from slarules.explain import Form, explain
+from slarules.picture import deadline_picture
 from slarules.receipt import digest
 from slarules.record import Record
 from slarules.terms import Obligation
-from slarules.words import word
+from slarules.words import event_word, word
 from slarules.written import written_moment
 
 if TYPE_CHECKING:
@@ -56,6 +60,8 @@ class Question(Record):
     reaction_from: datetime | None
     """The registration a reaction is counted from, where it is counted from one."""
     inputs: Mapping[str, str]
+    events: tuple[tuple[datetime, str], ...] = ()
+    """What was recorded, for the picture."""
 
 
 def answer(arguments: Namespace, language: Language) -> Answer:
@@ -65,6 +71,13 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     form = Form.of(arguments.form)
     others = _others(agreement, asked) if arguments.why_not else None
     made = receipt_of(arguments, agreement, asked.inputs)
+    drawn: str | None = arguments.svg
+    if drawn is not None:
+        refuse_place(drawn, *filter(None, [arguments.incident, arguments.service]))
+        picture = deadline_picture(
+            agreement.calendar, *asked.answers, language=language, events=asked.events
+        )
+        write_text(drawn, [picture])
 
     def document() -> dict[str, Any]:
         values: dict[str, Any] = {
@@ -73,6 +86,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
         }
         if others is not None:
             values |= others.document()
+        if drawn is not None:
+            values["picture"] = drawn
         return values | {"receipt": receipt_document(made)}
 
     def page() -> Iterator[Block]:
@@ -82,6 +97,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
             yield Lines(tuple(_said(one, agreement, language, form).split("\n")))
         if others is not None:
             yield from others.page(language)
+        if drawn is not None:
+            yield Lines((DRAWN.of(language).format(path=drawn),))
         yield from receipt_page(made, language)
 
     return Answer(document=document, page=page, is_document=form is Form.JSON)
@@ -160,6 +177,7 @@ def _silence(arguments: Namespace, agreement: Agreement, language: Language) -> 
 
 def _incident(arguments: Namespace, agreement: Agreement, language: Language) -> Question:
     given = given_by(arguments)
+    happened = given.incident.through(given.as_of)
     facts = [] if given.as_of_given else [SAY["last-event"].of(language)]
     found = agreement.assess(given.incident, given.as_of, service=given.service)
     if found.registered_at is not None:
@@ -172,6 +190,7 @@ def _incident(arguments: Namespace, agreement: Agreement, language: Language) ->
         category=found.standings[-1][1].category,
         reaction_from=_reaction_from(found),
         inputs=given.inputs,
+        events=tuple((one.at, event_word(ROW_OF[type(one)].kind, language)) for one in happened),
     )
 
 

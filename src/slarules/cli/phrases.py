@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from slarules.terms import Language, Text
+from slarules.terms import Text
 
-WEEK: Final = {
-    Language.RU: ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"),
-    Language.EN: ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
-}
-"""The weekdays over the columns of a month."""
+DRAWN: Final = Text("Рисунок записан в {path}", "The picture is written to {path}")
+"""Said by each command that draws."""
 
 DUE: Final = {
     "title": Text("Инцидент категории {category}", "Incident of category {category}"),

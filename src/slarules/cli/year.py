@@ -11,13 +11,16 @@ from slarules.agreement import standard_support
 from slarules.calendar import DayStatus
 from slarules.cldr import MONTHS_ALONE
 from slarules.cli.answers import Answer
+from slarules.cli.files import refuse_place, write_text
 from slarules.cli.page import Grid, Heading, Lines, Table
-from slarules.cli.phrases import WEEK, YEAR
+from slarules.cli.phrases import DRAWN, YEAR
 from slarules.day_words import day_reason, run_of_days, short_day
 from slarules.days import DayKind
 from slarules.errors import CalendarRangeError
+from slarules.picture import year_picture
+from slarules.picture.phrases import WEEK
 from slarules.record import Record
-from slarules.russia import presidential_decree
+from slarules.russia import presidential_decree, shortened_days
 from slarules.written import written_act
 
 if TYPE_CHECKING:
@@ -57,10 +60,19 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     """Return the year the arguments ask for."""
     calendar = standard_support().calendar
     days = year_of(calendar, arguments.year)
-    return Answer(
-        document=lambda: document(calendar, arguments.year, days),
-        page=lambda: page(arguments.year, days, language),
-    )
+    drawn: str | None = arguments.svg
+    if drawn is not None:
+        refuse_place(drawn)
+        short = shortened_days(days[0].day, days[-1].day)
+        picture = year_picture(calendar, arguments.year, language=language, shortened=short)
+        write_text(drawn, [picture])
+    said = [] if drawn is None else [Lines((DRAWN.of(language).format(path=drawn),))]
+
+    def values() -> dict[str, Any]:
+        found = document(calendar, arguments.year, days)
+        return found if drawn is None else found | {"picture": drawn}
+
+    return Answer(document=values, page=lambda: [*page(arguments.year, days, language), *said])
 
 
 def year_of(calendar: BusinessCalendar, year: int) -> list[Day]:
