@@ -28,6 +28,8 @@ _NOT_OF_FILES: Final = frozenset(
 
 _PROBE: Final = datetime(2001, 2, 3, 16, 5, tzinfo=UTC)
 """A moment whose year, month, day, hour and minute differ: a time format must bring it back."""
+_YEAR: Final = re.compile(r"%[YyGcx]")
+"""What in a time format stands for the year, alone or with the rest of a date."""
 
 
 class Table:
@@ -218,17 +220,21 @@ def _reads_back(written: str) -> bool:
     """Return whether the format reads a whole date, hour and minute, and no zone by its name."""
     if "%Z" in written:  # strptime reads the letters and then forgets them
         return False
-    try:
-        read = datetime.strptime(_PROBE.strftime(written), written)  # noqa: DTZ007 - a probe
-    except (ValueError, TypeError, re.error):  # a part that is named twice, say
-        return False
-    return read.replace(tzinfo=UTC) == _PROBE
+    read = _probed(written)
+    return read is not None and read.replace(tzinfo=UTC) == _PROBE
 
 
 def _reads_date_back(written: str) -> bool:
     """Return whether the format reads a whole date."""
+    read = _probed(written)
+    return read is not None and read.date() == _PROBE.date()
+
+
+def _probed(written: str) -> datetime | None:
+    """Return what the format reads of the moment it has itself written; None if it cannot."""
+    if not _YEAR.search(written.replace("%%", "")):
+        return None  # from Python 3.13 on strptime warns of a day and month without their year
     try:
-        read = datetime.strptime(_PROBE.strftime(written), written)  # noqa: DTZ007 - a probe
-    except (ValueError, TypeError, re.error):
-        return False
-    return read.date() == _PROBE.date()
+        return datetime.strptime(_PROBE.strftime(written), written)  # noqa: DTZ007 - a probe
+    except (ValueError, TypeError, re.error):  # a part that is named twice, say
+        return None
