@@ -31,6 +31,7 @@ from slarules.service import ServiceRecord
 from slarules.terms import BusinessSeconds, ClockSeconds, Nature, Obligation, Outcome
 from slarules.testing import agreements, as_of_for, incident, incidents, service_records
 from tests.judging import MOSCOW, Lines, agreement, at, judge, told, verdict, verdicts
+from tests.test_citations import typed
 
 if TYPE_CHECKING:
     from slarules.assess import Assessment, Verdict
@@ -466,6 +467,55 @@ def judged(case: Case) -> Assessment:
     return judge(case.lines, case.as_of, *case.readings, beside=case.beside)
 
 
+# Which paragraphs a verdict rests on, where they are not those of its deciding rule alone and in
+# that order. A moment that is counted rests on its own paragraph first and, for the hours, on 1.1;
+# where no category is recorded, on what would be owed and then on 3.6; outside support on 2.3.
+# fmt: off
+RESTS_ON: Final = {
+    "reaction R-4.3-2":            "4.1 4.3",      # 4.1 leaves A and D out; 4.3 would have to speak
+    "reaction R-4.3-3":            "4.2 4.3",      # so for E
+    "reaction R-4.3-8":            "4.3 1.1 3.3",
+    "reaction R-4.3-9":            "4.3 1.1 3.3",
+    "reaction R-3.3-1":            "4.3 1.1 3.3",
+    "reaction R-3.3-2":            "4.3 1.1 3.3",
+    "reaction R-4.3-10":           "4.3 1.1",
+    "reaction R-2.3-4":            "2.3 4.3",
+    "reaction R-2.3-5":            "4.3 1.1 2.3",
+    "resolution R-3.6-5":          "4.10 3.6",
+    "resolution R-3.4-5 B":        "4.4 3.4",      # B is solved by what 4.4 names
+    "resolution R-3.4-5":          "3.4 4.10",
+    "replacement-search R-4.4-6":  "4.4 1.1",
+    "replacement-search R-4.4-7":  "4.4 1.1",
+    "replacement-search R-4.4-8":  "4.4 1.1",
+    "replacement-search R-4.4-9":  "4.4 1.1",
+    "replacement-search R-4.4-10": "4.4 1.1",
+    "replacement-search R-3.6-5":  "4.4 3.6",
+    "replacement-search R-2.3-4":  "2.3 4.4",
+    "automatic-closing R-4.11-7":  "4.11 1.1",
+    "automatic-closing R-4.11-8":  "4.11 1.1",
+    "recommendation R-3.6-5":      "4.1 3.6",
+    "recommendation R-2.3-4":      "2.3 4.1",
+    "recording R-3.6-5":           "4.2 3.6",
+}
+STANDS_BY: Final = {"support-renewed": "2.3", "help-desk-restored": "3.1"}
+"""What keeps a count from running, by what would let it run again: no support, or an outage."""
+# fmt: on
+
+
+def rests_on(case: Case) -> str:
+    """Return the paragraphs the verdict on a case has to cite, in order."""
+    beside = " ".join(case.beside or ())
+    if case.rule == "R-4.11-10":
+        return f"4.11 {STANDS_BY[case.expected.partition('waits=')[2]]}"
+    ended = "support-paid" in beside and "support-renewed" not in beside
+    if ended and case.obligation == "replacement-search" and case.rule.startswith("R-4.4"):
+        return "4.4 2.3"  # the count stands with no end, and so ends at no hour
+    key = f"{case.obligation} {case.rule}"
+    if case.rule == "R-3.4-5" and "category=B" in " ".join(case.lines):
+        key += " B"
+    return RESTS_ON.get(key) or dict(typed("rule"))[case.rule]
+
+
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 class TestEveryOutcome:
     """2.3, 3.1, 3.3, 3.4, 4.1, 4.2, 4.3, 4.4, 4.9, 4.10, 4.11, 4.12: what is owed, and became."""
@@ -483,6 +533,10 @@ class TestEveryOutcome:
         assert case.rule.split("-")[1] in found.clauses
         assert set(found.clauses) <= set(CLAUSES)
         assert Counter(found.clauses).most_common(1)[0][1] == 1
+
+    def test_it_cites_these_paragraphs_and_no_other(self, case: Case) -> None:
+        found = judged(case)[Obligation.of(case.obligation)]
+        assert " ".join(found.clauses) == rests_on(case)
 
     def test_its_nature_is_its_obligations(self, case: Case) -> None:
         found = judged(case)[Obligation.of(case.obligation)]

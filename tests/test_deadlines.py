@@ -333,6 +333,22 @@ class TestOwed:
             Outcome(word) for word in expected.split()
         ]
 
+    @pytest.mark.parametrize(
+        ("rule", "nature"),
+        [
+            ("R-4.3-1", Nature.DUTY_BY),  # a reaction is owed by its moment
+            ("R-4.4-1", Nature.DUTY_FROM),  # a search is owed from it; no period to begin is stated
+            ("R-4.10-1", Nature.CLOCK),  # the time runs from reproduction; how long, is not stated
+            ("R-4.11-1", Nature.EFFECT_AT),  # it closes by itself
+        ],
+    )
+    def test_what_its_moment_means(self, rule: str, nature: Nature) -> None:
+        assert [row.nature for row in OWED if row.rule == rule] == [nature]
+
+    def test_what_has_no_moment_has_no_nature(self) -> None:
+        with_one = {"R-4.3-1", "R-4.4-1", "R-4.10-1", "R-4.11-1"}
+        assert {row.rule for row in OWED if row.nature is not None} == with_one
+
     def test_no_rule_id_is_used_twice(self) -> None:
         assert len({row.rule for row in OWED}) == len(OWED)
         for row in OWED:

@@ -62,6 +62,11 @@ class TestTransitions:
         covered = Counter(move for row in TRANSITIONS for move in row.moves)
         assert covered == Counter(permutations(Standing, 2))
 
+    def test_a_row_names_no_standing_that_takes_no_part_in_a_move(self) -> None:
+        for row in TRANSITIONS:
+            assert {start for start, _ in row.moves} == set(row.starts), row.rule
+            assert {end for _, end in row.moves} == set(row.ends), row.rule
+
     def test_an_id_is_used_once_here_and_in_the_definitions(self) -> None:
         used = Counter(row.rule for row in TRANSITIONS)
         used += Counter(row.rule for row in LEVELS)

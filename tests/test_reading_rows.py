@@ -17,7 +17,7 @@ from slarules.reading_rows import (
     choice_words,
     reading_row,
 )
-from slarules.readings import SWITCHES, WARNED
+from slarules.readings import SWITCHES, WARNED, Readings
 from tests.shared import shared_file
 
 if TYPE_CHECKING:
@@ -83,6 +83,10 @@ class TestTheList:
     def test_has_the_options_of_the_row_the_default_first(self, row: ReadingRow) -> None:
         assert list(row.options) == option_ids(listed()[row.switch][2])
         assert list(row.options) == [option.value for option in SWITCHES[row.switch]]
+
+    @pytest.mark.parametrize("switch", SWITCHES)
+    def test_has_the_option_that_is_taken_where_nothing_is_chosen(self, switch: str) -> None:
+        assert Readings().option(switch).value == option_ids(listed()[switch][2])[0]
 
     def test_has_the_warned_combinations_with_their_reasons(self) -> None:
         notes = page().partition("Combinations the library warns about:")[2].split("\n")[0]

@@ -121,6 +121,7 @@ def _row(
 
 _NEW, _A, _B, _C, _C1, _C2, _C3, _C4, _D, _E = Standing
 _LEVELS: Final = (_C1, _C2, _C3, _C4)
+_CLASSIFIED: Final = (_A, _B, _C, *_LEVELS, _D, _E)
 # "By agreement with the Customer" takes two (answer customer-changes-alone).
 _BOTH: Final = (Consent.BOTH_PARTIES, Consent.BOTH_PARTIES, Consent.BOTH_PARTIES)
 _FREE: Final = (Consent.NOBODY, Consent.NOBODY, Consent.NOBODY)
@@ -139,13 +140,13 @@ TRANSITIONS: Final = (
     _row("R-4.12-3", (_C2,),               (_C1, _C4),        _BOTH, by="4.12 4.5"),
     _row("R-4.12-4", (_C1, _C3, _C4),      _LEVELS,           _BOTH, by="4.12 4.5"),
     _row("R-4.12-5", (_C, _C1, _C2, _C3),  (_A, _B, _D, _E),  _BOTH, by="4.12 3.6"),
-    _row("R-4.12-6", (_A, _B, _D, _E),     (_A, _B, _C, *_LEVELS, _D, _E), _BOTH, by="4.12 3.6"),
+    _row("R-4.12-6", (_A, _B, _D, _E),     _CLASSIFIED,       _BOTH, by="4.12 3.6"),
     # To fill in what was left open is no change, and 4.12 asks consent to a change; to take it
     # away is one (answer first-classification; docs/decisions/0010-what-events-do.md).
-    _row("R-4.12-7", (_NEW,),              (_A, _B, _C, *_LEVELS, _D, _E), _FREE, by="4.12 3.6"),
+    _row("R-4.12-7", (_NEW,),              _CLASSIFIED,       _FREE, by="4.12 3.6"),
     _row("R-4.12-8", (_C,),                _LEVELS,           _FREE, by="4.12 4.5"),
     _row("R-4.12-9", _LEVELS,              (_C,),             _BOTH, by="4.12 4.5"),
-    _row("R-4.12-10", Standing,            (_NEW,),           _BOTH, by="4.12 3.6"),
+    _row("R-4.12-10", _CLASSIFIED,         (_NEW,),           _BOTH, by="4.12 3.6"),
 )
 # fmt: on
 """Every move from a standing to another, exactly once."""

@@ -53,9 +53,9 @@ HOLIDAYS: Final = (
 )
 """The public holidays by the years in which each rule was in force (art. 112, first part)."""
 
-JANUARY_LEFT_TO_GOVERNMENT: Final = (2013, 1, 8)
-"""Since this year a weekend holiday from the first to the last of these January days is not
-carried over by law: the Government places two such days elsewhere (art. 112, second part)."""
+JANUARY_LEFT_TO_GOVERNMENT: Final = 2013
+"""Since this year a weekend holiday of January, all of them from 1 to 8, is not carried over by
+law: the Government places two such days elsewhere (art. 112, second part)."""
 
 SHORTENED_BY_MINISTRY: Final = (
     # Monday, worked short by the Ministry of Labour: the day off of Sunday 23 February 2014 had
@@ -65,14 +65,14 @@ SHORTENED_BY_MINISTRY: Final = (
 """Shortened days the rule of art. 95 does not give."""
 
 PRESIDENTIAL_DAYS: Final = (
-    # first        last          act                    what for
-    ("2020-03-30", "2020-04-03", "No. 206 of 25.03.2020", "epidemic"),
-    ("2020-04-04", "2020-04-30", "No. 239 of 02.04.2020", "epidemic"),
-    ("2020-05-06", "2020-05-08", "No. 294 of 28.04.2020", "epidemic"),
-    ("2020-06-24", "2020-06-24", "No. 345 of 29.05.2020", "parade"),
-    ("2020-07-01", "2020-07-01", "No. 354 of 01.06.2020", "vote"),
-    ("2021-05-04", "2021-05-07", "No. 242 of 23.04.2021", "epidemic"),
-    ("2021-10-30", "2021-11-07", "No. 595 of 20.10.2021", "epidemic"),
+    # first        last          act
+    ("2020-03-30", "2020-04-03", "No. 206 of 25.03.2020"),
+    ("2020-04-04", "2020-04-30", "No. 239 of 02.04.2020"),
+    ("2020-05-06", "2020-05-08", "No. 294 of 28.04.2020"),
+    ("2020-06-24", "2020-06-24", "No. 345 of 29.05.2020"),  # a parade
+    ("2020-07-01", "2020-07-01", "No. 354 of 01.06.2020"),  # a vote
+    ("2021-05-04", "2021-05-07", "No. 242 of 23.04.2021"),
+    ("2021-10-30", "2021-11-07", "No. 595 of 20.10.2021"),
 )
 """The days declared non-working by decrees of the President: 50 dates, 36 otherwise working."""
 # fmt: on
@@ -239,12 +239,11 @@ def carried_over(
     """
     known = list(holidays)
     taken = {*known, *moved}
-    since, january_first, january_last = JANUARY_LEFT_TO_GOVERNMENT
     placed = []
     for holiday in known:
         if holiday.weekday() < _SATURDAY or holiday in moved:
             continue
-        if year >= since and holiday.month == 1 and january_first <= holiday.day <= january_last:
+        if year >= JANUARY_LEFT_TO_GOVERNMENT and holiday.month == 1:
             continue
         target = holiday + _ONE_DAY
         while target in taken or target.weekday() >= _SATURDAY:
@@ -304,7 +303,7 @@ def _projected(year: int) -> dict[date, SpecialDay]:
 @cache
 def _presidential() -> dict[date, str]:
     days: dict[date, str] = {}
-    for first, last, act, _ in PRESIDENTIAL_DAYS:
+    for first, last, act in PRESIDENTIAL_DAYS:
         day = date.fromisoformat(first)
         while day <= date.fromisoformat(last):
             days[day] = act
