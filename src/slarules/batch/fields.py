@@ -1,0 +1,196 @@
+"""The columns of ``assess``, read: moments in one unit, codes of categories, levels, bad rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from slarules.batch.judging import NEVER
+from slarules.batch.moments import NAT, Moments, finest, moments, one_length
+from slarules.batch.outputs import CATEGORIES, REFUSAL_CODE, Refusal
+from slarules.errors import ColumnError
+from slarules.terms import Category, Severity
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    import numpy.typing as npt
+
+    from slarules.batch.tables import Tables
+
+    Array = npt.NDArray[Any]
+
+EVENTS: Final = ("reaction", "question", "answer", "reproduced", "resolved")
+"""The columns of what happened after the registration."""
+_NO_LETTERS: Final = frozenset({"", "None", "nan", "NaN", "<NA>", "NaT"})
+_C: Final = CATEGORIES.index(Category.C)
+_UNKNOWN: Final = np.uint8(255)
+
+
+class Fields:
+    """The columns of one question, of one length, and why some rows have no answer."""
+
+    def __init__(
+        self,
+        columns: dict[str, Moments],
+        category: Array,
+        severity: Array,
+        unit: str,
+    ) -> None:
+        self.unit: Final = unit
+        self.stated: Final[tzinfo] = columns["registered"].stated
+        self.zones: Final = {name: column.zone for name, column in columns.items()}
+        columns = {name: column.in_unit(unit) for name, column in columns.items()}
+        names = list(columns)
+        length, aligned = one_length(*(columns[name].ticks for name in names), category, severity)
+        self.ticks: Final = dict(zip(names, aligned, strict=False))
+        self.category: Array = aligned[-2]
+        self.severity: Array = aligned[-1]
+        self.why: Final[Array] = np.zeros(length, np.uint8)
+        """The code of why a row has no answer; 0 so far."""
+        self._one_as_of: Final = len(columns["as_of"]) == 1
+        self._look(columns)
+
+    def __len__(self) -> int:
+        return len(self.why)
+
+    def refuse(self, rows: Array, refusal: Refusal) -> None:
+        """Note why rows have no answer, where no reason is known yet."""
+        if rows.any():
+            np.putmask(self.why, rows & (self.why == 0), REFUSAL_CODE[refusal])
+
+    def _look(self, columns: dict[str, Moments]) -> None:
+        """Find the rows that are bad by themselves; what they hold is then of no meaning."""
+        for column in columns.values():
+            if column.bad is not None:
+                self.refuse(column.bad, Refusal.UNREADABLE_MOMENT)
+        unknown = self.category == _UNKNOWN
+        if unknown.any():
+            self.refuse(unknown, Refusal.UNKNOWN_CATEGORY)
+            self.category = np.where(unknown, np.uint8(0), self.category)
+        if self.severity.any():
+            unknown = self.severity > len(Severity)
+            self.refuse(unknown, Refusal.UNKNOWN_LEVEL)
+            self.refuse((self.severity > 0) & (self.category != _C), Refusal.LEVEL_OUTSIDE_C)
+            self.severity = np.where(unknown, np.uint8(0), self.severity)
+
+    def block(
+        self, start: int, stop: int, tables: Tables, per_second: int, registered: Array
+    ) -> dict[str, Any]:
+        """Return the events of a block in UTC ticks, NEVER where not known; refuse bad rows."""
+        why = self.why[start:stop]
+        given = self.ticks["registered"][start:stop]
+        if int(given.min()) == NAT:
+            _note(why, given == NAT, Refusal.NO_REGISTRATION)
+        as_of = self.ticks["as_of"][start : start + 1 if self._one_as_of else stop]
+        now = tables.clock(self.zones["as_of"], per_second).to_utc(as_of)
+        if int(as_of.min()) == NAT:
+            _note(why, np.broadcast_to(as_of == NAT, why.shape), Refusal.NO_AS_OF)
+        known: Any = now[0] if self._one_as_of else now
+        if (known < registered).any():
+            _note(why, known < registered, Refusal.AS_OF_BEFORE_REGISTRATION)
+        found: dict[str, Any] = {"as_of": known}
+        for name in EVENTS:
+            if name not in self.ticks:
+                found[name] = NEVER
+                continue
+            ticks = self.ticks[name][start:stop]
+            at = tables.clock(self.zones[name], per_second).to_utc(ticks)
+            missing = ticks == NAT
+            early = (at < registered) & ~missing
+            if early.any():
+                _note(why, early, Refusal.EVENT_BEFORE_REGISTRATION)
+            found[name] = np.where(missing | (at > known), NEVER, at)
+        return found
+
+
+def _note(why: Array, rows: Array, refusal: Refusal) -> None:
+    np.putmask(why, rows & (why == 0), REFUSAL_CODE[refusal])
+
+
+def read_fields(
+    coarsest: str,
+    *,
+    category: Any,
+    severity: Any,
+    zone: tzinfo | str,
+    unit: str | None,
+    **columns: Any,
+) -> Fields:
+    """Return the columns read; the keywords are those of ``AgreementColumns.assess``."""
+    read = {
+        name: moments(values, name, zone, unit, strict=False)
+        for name, values in columns.items()
+        if values is not None or name in {"registered", "as_of"}
+    }
+    common = finest(coarsest, *(column.unit for column in read.values()))
+    return Fields(read, _categories(category), _levels(severity), common)
+
+
+def _categories(values: Any) -> Array:
+    """Return codes of ``CATEGORIES``; what is none of them is 255."""
+    if values is None:
+        return np.zeros(1, np.uint8)
+    mask = np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
+    array = np.atleast_1d(np.ma.getdata(np.asarray(values) if mask is None else values))
+    if array.dtype.kind in "iu":
+        found = np.where((array < 0) | (array >= len(CATEGORIES)), _UNKNOWN, array)
+    elif array.dtype.kind in "SUO":
+        words, places = (
+            np.unique(array.astype(str), return_inverse=True)
+            if (array.dtype.kind != "O")
+            else _words(array)
+        )
+        codes = np.array([_code(str(word)) for word in words], np.uint8)
+        found = codes.take(places) if len(codes) else np.zeros(0, np.uint8)
+    else:
+        raise ColumnError("category", "letters, or codes from 0 to 5", str(array.dtype))
+    found = found.astype(np.uint8, copy=False)
+    return found if mask is None else np.where(np.atleast_1d(mask), np.uint8(0), found)
+
+
+def _words(array: Array) -> tuple[list[str], Array]:
+    """Return the words objects stand for, each once, and which of them each row has."""
+    places: dict[str, int] = {}
+    rows = np.empty(len(array), np.intp)
+    for row, value in enumerate(array):
+        word = value.value if isinstance(value, Category) else str(value)
+        rows[row] = places.setdefault(word, len(places))
+    return list(places), rows
+
+
+def _code(word: str) -> np.uint8:
+    if word in _NO_LETTERS:
+        return np.uint8(0)
+    known = [one.value for one in Category]
+    return np.uint8(known.index(word) + 1) if word in known else _UNKNOWN
+
+
+def _levels(values: Any) -> Array:
+    """Return levels; 0 where there is none, 255 for what is no level."""
+    if values is None:
+        return np.zeros(1, np.uint8)
+    mask = np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
+    array = np.atleast_1d(np.ma.getdata(np.asarray(values) if mask is None else values))
+    if array.dtype.kind == "O":
+        array = np.array([_level(value) for value in array], np.int64)
+    if array.dtype.kind == "f":
+        whole = np.isfinite(array) & (array == np.floor(np.where(np.isfinite(array), array, 0)))
+        array = np.where(np.isnan(array), 0, np.where(whole, array, 255)).astype(np.int64)
+    if array.dtype.kind not in "iu":
+        raise ColumnError("severity", "levels from 1 to 4", str(array.dtype))
+    wrong = (array < 0) | (array > len(Severity))
+    found = np.where(wrong, _UNKNOWN, array).astype(np.uint8)
+    return found if mask is None else np.where(np.atleast_1d(mask), np.uint8(0), found)
+
+
+def _level(value: Any) -> int:
+    if isinstance(value, Severity):
+        return value.value
+    if value is None or value != value or value == "":  # noqa: PLR0124 - NaN
+        return 0
+    try:
+        return int(value) if float(value) == int(value) else int(_UNKNOWN)
+    except (TypeError, ValueError, OverflowError):
+        return int(_UNKNOWN)
