@@ -19,7 +19,7 @@ from slarules.days import DayKind
 from slarules.deadlines import Deadline
 from slarules.explain import Form, explain
 from slarules.picture.lettering import width, wrapped
-from slarules.picture.paint import filled, outlined
+from slarules.picture.paint import PROJECTED, ROUNDED, dashed, filled, outlined
 from slarules.picture.phrases import SAY
 from slarules.picture.sheet import (
     LEADING,
@@ -30,7 +30,6 @@ from slarules.picture.sheet import (
     diamond,
     hatching,
     stem,
-    thin,
     upright,
     zigzag,
 )
@@ -170,9 +169,9 @@ def _put_cell(sheet: Sheet, cell: Cell, top: float, language: Language, seen: _S
     seen.parts.add(cell.part)
     projected = day.status is DayStatus.PROJECTED
     fill = "off" if cell.part in {Part.OFF, Part.LEFT_OUT} else "paper"
-    dashes: dict[str, object] = {"stroke_dasharray": "2 3"} if projected else {}
+    dashes = PROJECTED if projected else ""
     seen.projected |= projected
-    sheet.box(x, top, (CELL, _HIGH), thin(fill=fill), **dashes)
+    sheet.box(x, top, (CELL, _HIGH), outlined("edge", fill) + dashes)
     sheet.letters(x + _PAD, top + _HEAD, _date(cell, language), _SIZE)
     if cell.number:
         _put_number(sheet, cell.number, x + CELL - 4, top + 3)
@@ -194,7 +193,7 @@ def _date(cell: Cell, language: Language) -> str:
 def _put_number(sheet: Sheet, number: int, right: float, top: float) -> None:
     """Put the number of a counted day, light on dark, flush right."""
     wide = max(18.0, width(str(number), _SIZE, bold=True) + 6)
-    sheet.box(right - wide, top, (wide, 16), filled("counted"), rx=3)
+    sheet.box(right - wide, top, (wide, 16), filled("counted") + ROUNDED)
     sheet.letters(
         right - wide / 2, top + 12, str(number), _SIZE, role="paper", bold=True, anchor="middle"
     )
@@ -205,9 +204,9 @@ def _put_hours(sheet: Sheet, cell: Cell, top: float, seen: _Seen) -> None:
     x, y, high = left_of(cell), top + _BAR[0], _BAR[1]
     match cell.part:
         case Part.OFF:
-            sheet.path(hatching(x, y, (CELL, high), 6), thin())
+            sheet.path(hatching(x, y, (CELL, high), 6), outlined("edge"))
         case Part.LEFT_OUT:
-            sheet.path(upright(x, y, (CELL, high), 5), thin())
+            sheet.path(upright(x, y, (CELL, high), 5), outlined("edge"))
         case Part.COUNTED | Part.OPEN:
             for hours in cell.day.hours:
                 opens, closes = (bound / 86_400_000_000 for bound in hours.bounds())
@@ -221,12 +220,12 @@ def _put_hours(sheet: Sheet, cell: Cell, top: float, seen: _Seen) -> None:
         seen.used = True
 
 
-def _reason(cell: Cell, language: Language) -> list[str]:
+def _reason(cell: Cell, language: Language) -> tuple[str, ...]:
     """Return why the day is what it is, in two lines at most."""
     if cell.part is Part.LEFT_OUT:
-        return [SAY["stands-still"].of(language)]
+        return (SAY["stands-still"].of(language),)
     room = CELL - 2 * _PAD
-    lines: list[str] = []
+    lines: tuple[str, ...] = ()
     for said in _reasons(cell.day, language):
         lines = wrapped(said, _SMALL, room)
         if len(lines) <= len(_REASON):
@@ -309,16 +308,15 @@ def _put_stem(sheet: Sheet, label: _Label, top: float) -> None:
     middle = top + _BAR[0] + _BAR[1] / 2
     match mark.sign:
         case Sign.CUTOFF:
-            line = outlined("ink") | {"stroke-width": "1.5"}
-            sheet.path(stem(x, top + _BAR[0] - 4, foot), line, stroke_dasharray="3 2")
+            sheet.path(stem(x, top + _BAR[0] - 4, foot), outlined("ink", width=1.5) + dashed("3 2"))
         case Sign.EVENT:
             sheet.path(stem(x, middle, foot), outlined("ink"))
-            sheet.disc(x, middle, 4.5, outlined("ink", "paper") | {"stroke-width": "2"})
+            sheet.disc(x, middle, 4.5, outlined("ink", "paper", width=2))
         case Sign.COMPETING:
             sheet.path(stem(x, middle, foot), outlined("due"))
-            sheet.path(diamond(x, middle, 6), outlined("due", "paper") | {"stroke-width": "2"})
+            sheet.path(diamond(x, middle, 6), outlined("due", "paper", width=2))
         case Sign.DUE:
-            sheet.path(stem(x, middle, foot), outlined("due") | {"stroke-width": "2"})
+            sheet.path(stem(x, middle, foot), outlined("due", width=2))
             sheet.path(diamond(x, middle, 8), outlined("paper", "due"))
         case _ as unreachable:
             assert_never(unreachable)
@@ -338,7 +336,7 @@ def _put_gap(sheet: Sheet, gap: Gap, language: Language) -> None:
     """Put a tear in the place of whole weeks, and say what it held."""
     top = sheet.bottom + 5
     for y in (top, top + _TORN - 8):
-        sheet.path(zigzag(y, 10), outlined("edge") | {"stroke-width": "1.5"})
+        sheet.path(zigzag(y, 10), outlined("edge", width=1.5))
     sheet.letters(
         WIDTH / 2, top + _TORN / 2, gap_words(gap, language), _SIZE, role="quiet", anchor="middle"
     )
@@ -394,12 +392,11 @@ def _put_key(sheet: Sheet, sign: Sign, y: float) -> None:
     x = MARGIN + 6
     match sign:
         case Sign.EVENT:
-            sheet.disc(x, y, 4.5, outlined("ink", "paper") | {"stroke-width": "2"})
+            sheet.disc(x, y, 4.5, outlined("ink", "paper", width=2))
         case Sign.CUTOFF:
-            line = outlined("ink") | {"stroke-width": "1.5"}
-            sheet.path(stem(x, y - 6, y + 6), line, stroke_dasharray="3 2")
+            sheet.path(stem(x, y - 6, y + 6), outlined("ink", width=1.5) + dashed("3 2"))
         case Sign.COMPETING:
-            sheet.path(diamond(x, y, 5), outlined("due", "paper") | {"stroke-width": "2"})
+            sheet.path(diamond(x, y, 5), outlined("due", "paper", width=2))
         case Sign.DUE:
             sheet.path(diamond(x, y, 6), filled("due"))
         case _ as unreachable:
@@ -425,20 +422,20 @@ def _put_legend(sheet: Sheet, seen: _Seen, language: Language) -> None:
             case "used":
                 sheet.box(x, y, (wide, high / 2), filled("counted"))
             case "off":
-                sheet.box(x, y, (wide, high), thin(fill="off"))
-                sheet.path(hatching(x, y, (wide, high), 6), thin())
+                sheet.box(x, y, (wide, high), outlined("edge", "off"))
+                sheet.path(hatching(x, y, (wide, high), 6), outlined("edge"))
             case "left-out":
-                sheet.box(x, y, (wide, high), thin(fill="off"))
-                sheet.path(upright(x, y, (wide, high), 5), thin())
+                sheet.box(x, y, (wide, high), outlined("edge", "off"))
+                sheet.path(upright(x, y, (wide, high), 5), outlined("edge"))
             case "counted":
-                sheet.box(x, y - 2, (wide, high + 4), filled("counted"), rx=3)
+                sheet.box(x, y - 2, (wide, high + 4), filled("counted") + ROUNDED)
                 sheet.letters(
                     x + wide / 2, y + 8, "1", 10, role="paper", bold=True, anchor="middle"
                 )
             case "projected":
-                sheet.box(x, y, (wide, high), thin(fill="paper"), stroke_dasharray="2 3")
+                sheet.box(x, y, (wide, high), outlined("edge", "paper") + PROJECTED)
             case _:
-                sheet.path(f"M{x:g} {y + 7:g}l4-4l4 4l4-4l4 4l4-4", thin())
+                sheet.path(f"M{x:g} {y + 7:g}l4-4l4 4l4-4l4 4l4-4", outlined("edge"))
         for line in lines:
             sheet.bottom += 15
             sheet.letters(x + wide + 8, sheet.bottom - 3, line, _SMALL, role="quiet")

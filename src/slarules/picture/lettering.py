@@ -7,6 +7,7 @@ too large wastes a little paper, one too small spoils the picture.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -39,10 +40,18 @@ _BOLD: Final = 1.13
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text may be drawn, in the units its size is given in."""
-    return sum(_WIDTHS.get(letter, _WIDEST) for letter in text) * size * (_BOLD if bold else 1)
+    return _length(text) * size * (_BOLD if bold else 1)
 
 
-def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+@lru_cache(maxsize=4096)
+def _length(text: str) -> float:
+    """Return the widths of the letters together, in their size."""
+    known = _WIDTHS.get
+    return sum([known(letter, _WIDEST) for letter in text])
+
+
+@lru_cache(maxsize=1024)
+def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """
     Return a text as lines that fit the room, broken between words.
 
@@ -62,7 +71,7 @@ def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[
             lines.append(word[:some])
             word = word[some:]  # noqa: PLW2901 - what is left of it
         line = word
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def _beginning(word: str, size: float, room: float, *, bold: bool) -> int:

@@ -14,7 +14,7 @@ from slarules.lifecycle import TRANSITIONS, Consent, Standing, transition
 from slarules.picture.lettering import wrapped
 from slarules.picture.paint import filled, outlined
 from slarules.picture.phrases import SAY
-from slarules.picture.sheet import MARGIN, ROOM, Sheet, hatching, thin
+from slarules.picture.sheet import MARGIN, ROOM, Sheet, hatching
 from slarules.readings import LevelFourConsent
 from slarules.rules import rule
 from slarules.step_words import cited
@@ -77,11 +77,11 @@ def _put_table(sheet: Sheet, language: Language, reading: LevelFourConsent) -> N
         for column, end in enumerate(Standing):
             x = MARGIN + _SIDE + column * CELL[0]
             if start is end:
-                sheet.box(x, y, CELL, thin(fill="off"))
-                sheet.path(hatching(x, y, CELL, 8), thin())
+                sheet.box(x, y, CELL, outlined("edge", "off"))
+                sheet.path(hatching(x, y, CELL, 8), outlined("edge"))
                 continue
             row = transition(start, end)
-            sheet.box(x, y, CELL, thin(fill="paper"))
+            sheet.box(x, y, CELL, outlined("edge", "paper"))
             _put_consent(sheet, row.consent(reading), (x + CELL[0] / 2, y + 13))
             if row.hinges_on_reading:
                 sheet.letters(x + CELL[0] - 9, y + 12, "*", _SIZE, bold=True)
@@ -101,18 +101,17 @@ def short_name(standing: Standing, language: Language, /) -> str:
 def _put_consent(sheet: Sheet, consent: Consent, middle: tuple[float, float]) -> None:
     """Put the shape that says whose agreement a move needs."""
     x, y = middle
-    line = {"stroke-width": "1.5"}
     match consent:
         case Consent.BOTH_PARTIES:
-            sheet.disc(x - 4, y, 6, outlined("ink", "ink") | line)
-            sheet.disc(x + 4, y, 6, outlined("paper", "ink") | line)
+            sheet.disc(x - 4, y, 6, outlined("ink", "ink", width=1.5))
+            sheet.disc(x + 4, y, 6, outlined("paper", "ink", width=1.5))
         case Consent.CUSTOMER:
-            sheet.disc(x, y, 6, outlined("ink", "ink") | line)
+            sheet.disc(x, y, 6, outlined("ink", "ink", width=1.5))
         case Consent.CUSTOMER_TO_LEVEL_FOUR:
-            sheet.disc(x, y, 7, outlined("ink", "paper") | line)
+            sheet.disc(x, y, 7, outlined("ink", "paper", width=1.5))
             sheet.disc(x, y, 3, filled("ink"))
         case Consent.NOBODY:
-            sheet.disc(x, y, 6, outlined("ink", "paper") | line)
+            sheet.disc(x, y, 6, outlined("ink", "paper", width=1.5))
         case _ as unreachable:
             assert_never(unreachable)
 

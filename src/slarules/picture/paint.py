@@ -2,11 +2,13 @@
 The colours of a picture, in light and in dark; print is light. Nothing is told by colour alone.
 
 Every shape carries its light colour as an attribute, which is what print and plain renderers of
-SVG see, and the class of its role, by which a screen may change it.
+SVG see, and the class of its role, by which a screen may change it. Attributes are text, ready to
+stand in a tag.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -32,18 +34,27 @@ COLOURS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
 """Roles with their colours in light and in dark."""
 
 
-def filled(role: str) -> dict[str, str]:
+@cache
+def filled(role: str) -> str:
     """Return the attributes of a shape, or of letters, filled with a role's colour."""
-    return {"class": f"f-{role}", "fill": COLOURS[role][0]}
+    return f' class="f-{role}" fill="{COLOURS[role][0]}"'
 
 
-def outlined(role: str, fill: str = "") -> dict[str, str]:
+@cache
+def outlined(role: str, fill: str = "", *, width: float = 1) -> str:
     """Return the attributes of a shape drawn in a role's colour, filled with another or empty."""
-    inside = filled(fill) if fill else {"fill": "none"}
-    classes = " ".join(filter(None, [f"s-{role}", inside.pop("class", "")]))
-    return {"class": classes, "stroke": COLOURS[role][0], **inside}
+    classes = f"s-{role} f-{fill}" if fill else f"s-{role}"
+    inside = COLOURS[fill][0] if fill else "none"
+    thick = f' stroke-width="{width:g}"' if width != 1 else ""
+    return f' class="{classes}" stroke="{COLOURS[role][0]}" fill="{inside}"{thick}'
 
 
+def dashed(pattern: str) -> str:
+    """Return the attribute of a line that is broken: lengths of dashes and of what is between."""
+    return f' stroke-dasharray="{pattern}"'
+
+
+@cache
 def style() -> str:
     """
     Return the style sheet of a picture: the colours of a screen, which print does not see.
@@ -68,3 +79,9 @@ def _variables(scheme: int) -> str:
     return ";".join(
         f"--{role}:var(--slarules-{role},{colours[scheme]})" for role, colours in COLOURS.items()
     )
+
+
+PROJECTED: Final = dashed("2 3")
+"""How the outline of what is not decreed yet is broken."""
+ROUNDED: Final = ' rx="3"'
+"""The attribute of a rectangle with round corners."""

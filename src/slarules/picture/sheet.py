@@ -8,12 +8,13 @@ Whatever text comes in, nothing of it becomes markup, and the same sheet gives t
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from slarules.picture.lettering import FONTS
-from slarules.picture.paint import SCOPE, filled, outlined, style
+from slarules.picture.paint import SCOPE, filled, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +35,7 @@ _UNFIT: Final = re.compile(
 """What XML may not hold, and what turns the order of the letters beside it."""
 
 
+@lru_cache(maxsize=4096)
 def printed(text: str, /) -> str:
     """Return a text that is safe between tags and inside an attribute."""
     return escape(_UNFIT.sub("\ufffd", text))
@@ -47,25 +49,22 @@ class Sheet:
         self.bottom = float(MARGIN)
         """Where the next block begins."""
 
-    def box(
-        self,
-        x: float,
-        y: float,
-        size: tuple[float, float],
-        attributes: dict[str, str],
-        **more: object,
-    ) -> None:
-        """Put a rectangle; ``more`` are attributes like ``rx`` and ``stroke_dasharray``."""
-        place = {"x": x, "y": y, "width": size[0], "height": size[1]}
-        self._put("rect", {**place, **attributes, **more})
+    def box(self, x: float, y: float, size: tuple[float, float], attributes: str) -> None:
+        """Put a rectangle: its upper left corner, its width and height."""
+        self._shapes.append(
+            f'<rect x="{number(x)}" y="{number(y)}" width="{number(size[0])}" '
+            f'height="{number(size[1])}"{attributes}/>'
+        )
 
-    def path(self, path: str, attributes: dict[str, str], **more: object) -> None:
+    def path(self, path: str, attributes: str) -> None:
         """Put a path, given as SVG writes one."""
-        self._put("path", {"d": path, **attributes, **more})
+        self._shapes.append(f'<path d="{path}"{attributes}/>')
 
-    def disc(self, x: float, y: float, radius: float, attributes: dict[str, str]) -> None:
+    def disc(self, x: float, y: float, radius: float, attributes: str) -> None:
         """Put a circle."""
-        self._put("circle", {"cx": x, "cy": y, "r": radius, **attributes})
+        self._shapes.append(
+            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"{attributes}/>'
+        )
 
     def letters(
         self,
@@ -79,12 +78,13 @@ class Sheet:
         anchor: str = "start",
     ) -> None:
         """Put one line of letters; ``y`` is the line they stand on."""
-        more: dict[str, object] = {"x": x, "y": y, "font-size": size, **filled(role)}
-        if bold:
-            more["font-weight"] = "bold"
+        more = ' font-weight="bold"' if bold else ""
         if anchor != "start":
-            more["text-anchor"] = anchor
-        self._shapes.append(f"<text{_written(more)}>{printed(text)}</text>")
+            more += f' text-anchor="{anchor}"'
+        self._shapes.append(
+            f'<text x="{number(x)}" y="{number(y)}" font-size="{number(size)}"{filled(role)}{more}>'
+            f"{printed(text)}</text>"
+        )
 
     def paragraph(
         self, lines: Sequence[str], size: float, *, role: str = "ink", bold: bool = False
@@ -93,9 +93,6 @@ class Sheet:
         for line in lines:
             self.bottom += size * LEADING
             self.letters(MARGIN, self.bottom - size * 0.3, line, size, role=role, bold=bold)
-
-    def _put(self, name: str, attributes: dict[str, object]) -> None:
-        self._shapes.append(f"<{name}{_written(attributes)}/>")
 
     def svg(self, title: str, description: Iterable[str], language: Language) -> str:
         """
@@ -109,26 +106,19 @@ class Sheet:
         said = "\n".join(description)
         height = self.bottom + MARGIN
         name = f"slarules-{crc32(f'{title}{said}{language.value}'.encode('utf-8', 'replace')):08x}"
-        root: dict[str, object] = {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "class": SCOPE,
-            "viewBox": f"0 0 {WIDTH} {_number(height)}",
-            "width": WIDTH,
-            "height": height,
-            "role": "img",
-            "lang": language.value,
-            "aria-labelledby": f"{name}-title",
-            "aria-describedby": f"{name}-desc",
-            "font-family": FONTS,
-            "style": "max-width:100%;height:auto",
-        }
-        paper: dict[str, object] = {"width": WIDTH, "height": height, **filled("paper")}
+        opening = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="{SCOPE}" '
+            f'viewBox="0 0 {WIDTH} {number(height)}" width="{WIDTH}" height="{number(height)}" '
+            f'role="img" lang="{language.value}" aria-labelledby="{name}-title" '
+            f'aria-describedby="{name}-desc" font-family="{printed(FONTS)}" '
+            'style="max-width:100%;height:auto">'
+        )
         parts = [
-            f"<svg{_written(root)}>",
+            opening,
             f'<title id="{name}-title">{printed(title)}</title>',
             f'<desc id="{name}-desc">{printed(said)}</desc>',
             f"<style>{style()}</style>",
-            f"<rect{_written(paper)}/>",
+            f'<rect width="{WIDTH}" height="{number(height)}"{filled("paper")}/>',
             *self._shapes,
             "</svg>",
         ]
@@ -137,64 +127,58 @@ class Sheet:
 
 def hatching(x: float, y: float, size: tuple[float, float], step: float) -> str:
     """Return the path of slanting lines that fill a rectangle, each cut at its edges."""
+    return f"M{number(x)} {number(y)}{_hatching(size, step)}"
+
+
+@cache
+def _hatching(size: tuple[float, float], step: float) -> str:
+    """Return the lines as they go from the corner of the rectangle."""
     wide, high = size
     lines: list[str] = []
+    here = (0.0, 0.0)
     at = step
     while at < wide + high:
-        x1, y1 = (at, 0.0) if at <= wide else (wide, at - wide)
-        x2, y2 = (0.0, at) if at <= high else (at - high, high)
-        lines.append(f"M{_number(x + x1)} {_number(y + y1)}L{_number(x + x2)} {_number(y + y2)}")
+        begins = (at, 0.0) if at <= wide else (wide, at - wide)
+        ends = (0.0, at) if at <= high else (at - high, high)
+        lines += (_step("m", here, begins), _step("l", begins, ends))
+        here = ends
         at += step
     return "".join(lines)
+
+
+def _step(command: str, start: tuple[float, float], end: tuple[float, float]) -> str:
+    return f"{command}{number(end[0] - start[0])} {number(end[1] - start[1])}"
 
 
 def upright(x: float, y: float, size: tuple[float, float], step: float) -> str:
     """Return the path of upright lines that fill a rectangle."""
     wide, high = size
-    lines: list[str] = []
-    at = step / 2
-    while at < wide:
-        lines.append(f"M{_number(x + at)} {_number(y)}v{_number(high)}")
-        at += step
-    return "".join(lines)
+    places = range(int((wide - step / 2) / step) + 1)
+    return "".join(
+        f"M{number(x + (place + 0.5) * step)} {number(y)}v{number(high)}" for place in places
+    )
 
 
 def diamond(x: float, y: float, radius: float) -> str:
     """Return the path of a square that stands on its corner."""
-    r = _number(radius)
-    return f"M{_number(x)} {_number(y - radius)}l{r} {r}l-{r} {r}l-{r} -{r}z"
+    r = number(radius)
+    return f"M{number(x)} {number(y - radius)}l{r} {r}l-{r} {r}l-{r} -{r}z"
 
 
 def stem(x: float, top: float, bottom: float) -> str:
     """Return the path of an upright line."""
-    return f"M{_number(x)} {_number(top)}V{_number(bottom)}"
+    return f"M{number(x)} {number(top)}V{number(bottom)}"
 
 
 def zigzag(y: float, tooth: float) -> str:
     """Return the path of a torn edge across the sheet."""
     teeth = int(ROOM / tooth)
-    wide = _number(ROOM / teeth)
-    lines = "".join(
-        f"l{wide} {'-' if i % 2 == 0 else ''}{_number(tooth / 2)}" for i in range(teeth)
-    )
-    return f"M{MARGIN} {_number(y)}{lines}"
+    wide = number(ROOM / teeth)
+    lines = "".join(f"l{wide} {'-' if i % 2 == 0 else ''}{number(tooth / 2)}" for i in range(teeth))
+    return f"M{MARGIN} {number(y)}{lines}"
 
 
-def thin(role: str = "edge", fill: str = "") -> dict[str, str]:
-    """Return the attributes of a shape with a thin outline."""
-    return outlined(role, fill) | {"stroke-width": "1"}
-
-
-def _written(attributes: dict[str, object]) -> str:
-    return "".join(
-        f' {name.replace("_", "-")}="{_value(value)}"' for name, value in attributes.items()
-    )
-
-
-def _value(value: object) -> str:
-    return _number(value) if isinstance(value, (int, float)) else printed(str(value))
-
-
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """Return a coordinate to a hundredth, without needless zeros."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    text = repr(round(value, 2))
+    return text.removesuffix(".0")

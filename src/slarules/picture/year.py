@@ -16,9 +16,9 @@ from slarules.day_words import day_reason, days_off, short_date, short_day, week
 from slarules.days import DayKind
 from slarules.errors import CalendarRangeError
 from slarules.picture.lettering import wrapped
-from slarules.picture.paint import filled, outlined
+from slarules.picture.paint import PROJECTED, dashed, filled, outlined
 from slarules.picture.phrases import SAY, WEEK
-from slarules.picture.sheet import MARGIN, ROOM, Sheet, thin
+from slarules.picture.sheet import MARGIN, ROOM, Sheet
 from slarules.record import Record
 from slarules.terms import Language, Word
 from slarules.words import Unit, counted, word
@@ -235,10 +235,9 @@ def _put_months(sheet: Sheet, year: _Year, numbers: range) -> None:
     for place, number in enumerate(numbers):
         x = MARGIN + place * (_WIDE + _BETWEEN)
         days = year.month(number)
-        dashes: dict[str, object] = {}
-        if any(day.status is DayStatus.PROJECTED for day in days):
-            dashes["stroke_dasharray"] = "2 3"
-        sheet.box(x - 3, top, (_WIDE + 6, high), thin(), **dashes)
+        projected = any(day.status is DayStatus.PROJECTED for day in days)
+        dashes = PROJECTED if projected else ""
+        sheet.box(x - 3, top, (_WIDE + 6, high), outlined("edge") + dashes)
         sheet.letters(x + 3, top + 15, year.month_said(number), _SIZE, bold=True)
         for column, name in enumerate(WEEK[year.language]):
             middle = x + (column + 0.5) * CELL[0]
@@ -275,7 +274,6 @@ def _put_shape(
     """Put what lies under the number of a day."""
     x, y = corner[0] + 1, corner[1] + 1
     wide, high = size[0] - 2, size[1] - 2
-    thick = {"stroke-width": "1.5"}
     match shape:
         case Shape.PLAIN:
             pass
@@ -284,17 +282,17 @@ def _put_shape(
         case Shape.HOLIDAY:
             sheet.box(x, y, (wide, high), filled("ink"))
         case Shape.MOVED:
-            sheet.box(x, y, (wide, high), outlined("ink", "off") | {"stroke-width": "2"})
+            sheet.box(x, y, (wide, high), outlined("ink", "off", width=2))
         case Shape.WORKED:
-            sheet.box(x, y, (wide, high), thin("ink", "paper"))
-            sheet.box(x + 2.5, y + 2.5, (wide - 5, high - 5), thin("ink"))
+            sheet.box(x, y, (wide, high), outlined("ink", "paper"))
+            sheet.box(x + 2.5, y + 2.5, (wide - 5, high - 5), outlined("ink"))
         case Shape.AGREED:
-            fill = outlined("ink", "paper") | thick
-            sheet.box(x, y, (wide, high), fill, stroke_dasharray="6 3")
+            fill = outlined("ink", "paper", width=1.5)
+            sheet.box(x, y, (wide, high), fill + dashed("6 3"))
         case Shape.DECLARED | Shape.DECLARED_OFF:
             under = "off" if shape is Shape.DECLARED_OFF else "paper"
-            fill = outlined("ink", under) | thick
-            sheet.box(x, y, (wide, high), fill, stroke_dasharray="1.5 2.5")
+            fill = outlined("ink", under, width=1.5)
+            sheet.box(x, y, (wide, high), fill + dashed("1.5 2.5"))
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -315,11 +313,11 @@ def _put_legend(sheet: Sheet, year: _Year) -> None:
             _put_shape(sheet, shape, (MARGIN, sheet.bottom), size)
             _put_meaning(sheet, word(shape, year.language))
     if year.short:
-        sheet.box(MARGIN + 1, sheet.bottom + 1, (20, 14), thin())
+        sheet.box(MARGIN + 1, sheet.bottom + 1, (20, 14), outlined("edge"))
         _put_short(sheet, (MARGIN, sheet.bottom), size)
         _put_meaning(sheet, SAY["short"].of(year.language))
     if year.projected:
-        sheet.box(MARGIN + 1, sheet.bottom + 1, (20, 14), thin(), stroke_dasharray="2 3")
+        sheet.box(MARGIN + 1, sheet.bottom + 1, (20, 14), outlined("edge") + PROJECTED)
         _put_meaning(sheet, SAY["projected"].of(year.language))
     if year.transfers:
         sheet.letters(MARGIN + 18, sheet.bottom + 9, "1", _TINY, anchor="end")
