@@ -17,7 +17,7 @@ BENCH := $(VENV)/bench-$(RELEASE).stamp
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prove bench answers environment lock wheel clean
+.PHONY: help demo test check prove bench answers everywhere supply environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -46,6 +46,13 @@ bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
 	$(BIN)/python -m tools.make_answers
+
+everywhere: $(DEV) ## run the tests on other Pythons, in other zones, and from the built wheel
+	$(BIN)/python -m proof --again everywhere
+
+supply: $(DEV) ## hold licences and lists of parts to the locks; build twice, compare the bytes
+	$(BIN)/python -m tools.make_supply
+	$(BIN)/python -m tools.build_twice
 
 environment: $(DEV) ## build what development needs into .venv
 

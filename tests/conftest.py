@@ -7,16 +7,25 @@ Warnings are errors by ``filterwarnings`` in pyproject.toml.
 from __future__ import annotations
 
 import os
+import pkgutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import shared
+# The asserts of what the tests share are rewritten too: they hold under python -O, and say why.
+_SHARED = [
+    f"tests.{module.name}"
+    for module in pkgutil.iter_modules([str(Path(__file__).parent)])
+    if not module.name.startswith(("conftest", "test_"))
+]
+pytest.register_assert_rewrite(*_SHARED)
+
+from tests import shared  # noqa: E402 - once they are to be rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from pathlib import Path
 
 IN_CI = os.environ.get("CI", "").lower() == "true"
 

@@ -15,7 +15,6 @@ import pytest
 import slarules
 from tests.shared import ROOT
 
-LOCKS = ("run.txt", "dev.txt", "bench.txt")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 DECISIONS = sorted(ROOT.glob("docs/decisions/[0-9]*.md"))
 
@@ -27,12 +26,6 @@ def text(name: str) -> str:
 @pytest.fixture(scope="module")
 def project() -> dict[str, Any]:
     return tomllib.loads(text("pyproject.toml"))
-
-
-def pins(lock: str) -> dict[tuple[str, str], str]:
-    """Return what a lock pins: (name, marker) -> version."""
-    rows = re.findall(r"^([a-z0-9-]+)==(\S+)(?: ; (.*?))? \\$", text(f"locks/{lock}"), re.MULTILINE)
-    return {(name, marker): version for name, version, marker in rows}
 
 
 def targets() -> set[str]:
@@ -67,37 +60,6 @@ class TestPackage:
     def test_it_needs_three_packages(self, project: dict[str, Any]) -> None:
         needed = {re.split(r"[<>=]", row)[0] for row in project["project"]["dependencies"]}
         assert needed == {"holidays", "python-dateutil", "tzdata"}
-
-
-class TestLocks:
-    """docs/decisions/0002-lock.md: everything installed is locked by hash."""
-
-    @pytest.mark.parametrize("lock", LOCKS)
-    def test_every_requirement_is_pinned_and_hashed(self, lock: str) -> None:
-        entries = re.split(r"\n(?=[a-z])", text(f"locks/{lock}").strip())
-        assert len(entries) == len(pins(lock)) > 0
-        assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
-
-    @pytest.mark.parametrize("lock", LOCKS)
-    def test_no_index_and_no_host_is_named(self, lock: str) -> None:
-        assert re.findall(r"://|index-url|find-links|trusted-host", text(f"locks/{lock}")) == []
-
-    def test_both_hold_the_same_release_of_what_both_hold(self) -> None:
-        run, dev = pins("run.txt"), pins("dev.txt")
-        assert run.items() <= dev.items()
-
-    def test_what_the_project_asks_for_is_locked(self, project: dict[str, Any]) -> None:
-        run = {name for name, _ in pins("run.txt")}
-        dev = {name for name, _ in pins("dev.txt")}
-
-        def names(rows: list[str]) -> set[str]:
-            return {re.split(r"[\[<>=;\s]", row)[0] for row in rows} - {"slarules"}
-
-        assert names(project["project"]["dependencies"]) <= run
-        assert names(project["build-system"]["requires"]) <= run
-        assert names(project["dependency-groups"]["build"]) <= run
-        for extra in project["project"]["optional-dependencies"].values():
-            assert names(extra) <= dev
 
 
 class TestLayers:
