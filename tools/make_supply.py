@@ -140,8 +140,19 @@ def _asks(parent: locks.Pin, child: locks.Pin) -> bool:
 def bills() -> Iterator[tuple[Path, str]]:
     """Yield every list, with the file it belongs in."""
     for extra in locks.LOCK_OF:
-        text = json.dumps(bill(extra), ensure_ascii=False, indent=1)
-        yield FOLDER / f"{extra or 'run'}.cdx.json", f"{text}\n"
+        yield FOLDER / f"{extra or 'run'}.cdx.json", _lines(bill(extra))
+
+
+def _lines(content: dict[str, Any]) -> str:
+    """Return a list as JSON, a line for each part: what changes in review is what changed."""
+    rows = []
+    for key, value in content.items():
+        written = json.dumps(value, ensure_ascii=False)
+        if isinstance(value, list):
+            inside = ",\n  ".join(json.dumps(each, ensure_ascii=False) for each in value)
+            written = f"[\n  {inside}\n ]"
+        rows.append(f" {json.dumps(key)}: {written}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def out_of_step() -> list[str]:
