@@ -10,6 +10,7 @@ line that went away reads a broken promise; a line that came is a promise made.
 
 from __future__ import annotations
 
+import ast
 import dis
 import enum
 import inspect
@@ -45,8 +46,8 @@ def written() -> str:
     lines = [HEAD]
     lines += _section("slarules", [("Record", Record), ("Word", Word), *_named(slarules)])
     for name in BY_THEMSELVES:
-        if _is_there(name) and hasattr(module := import_module(name), "__all__"):
-            lines += _section(name, _named(module))
+        if _is_there(name):
+            lines += _section(name, _named(import_module(name)))
     return "\n".join(lines) + "\n"
 
 
@@ -66,7 +67,22 @@ def _is_there(module: str) -> bool:
 
 def _named(module: ModuleType) -> list[tuple[str, object]]:
     """Return what a module offers, in the order of the names."""
-    return [(name, getattr(module, name)) for name in sorted(module.__all__)]
+    offered = getattr(module, "__all__", None) or _re_exported(module)
+    return [(name, getattr(module, name)) for name in sorted(offered)]
+
+
+def _re_exported(module: ModuleType) -> list[str]:
+    """Return what a module without ``__all__`` defines, or imports under its own name again."""
+    found: list[str] = []
+    for statement in ast.parse(inspect.getsource(module)).body:
+        match statement:
+            case ast.ImportFrom(names=aliases):
+                found += [alias.name for alias in aliases if alias.asname == alias.name]
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                found.append(name)
+            case _:
+                pass
+    return [name for name in found if not name.startswith("_")]
 
 
 def _section(title: str, named: list[tuple[str, object]]) -> Iterator[str]:
@@ -98,6 +114,8 @@ def about(name: str, value: Any) -> Iterator[str]:
             made = inspect.getattr_static(value, "__init__")
             if inspect.isfunction(made):
                 yield f"    {name}{_signature(made, bound=True)}"
+                declared = vars(value).get("__annotations__", {})
+                yield from (f"    .{one}" for one in _set_by(made) if one not in declared)
             yield from _members(value)
         case NewType():
             yield f"{name}: a new type of {value.__supertype__.__name__}"
@@ -161,7 +179,7 @@ def _member(name: str, member: object) -> str | None:
 def _set_by(method: Callable[..., object]) -> list[str]:
     """Return the attributes a method sets, in order."""
     found = (one.argval for one in dis.get_instructions(method) if one.opname == "STORE_ATTR")
-    return list(dict.fromkeys(found))
+    return [name for name in dict.fromkeys(found) if not name.startswith("_")]
 
 
 def _signature(function: Callable[..., object], *, bound: bool = False) -> str:
