@@ -50,6 +50,7 @@ NOT_REGISTERED: Final = ("hotline-registration=not-registered",)
 ASKED: Final = "12:00 information-requested"
 PAID: Final[Lines] = ("2026-01-12 10:00 support-signed", "11:00 support-paid through=2026-11-23")
 """Support ends with Monday 23 November."""
+PAID_ALONE: Final[Lines] = ("2026-01-12 11:00 support-paid through=2026-11-23",)
 LATER: Final = "2026-11-24 10:00"
 AGREED: Final = "reclassification-agreed"
 
@@ -76,6 +77,8 @@ CASES: Final = (
     Case("support", "pending due=2026-11-24 00:00 since=2026-01-12 11:00", "R-2.3-1",
          (D,), as_of="2026-11-23 23:59", beside=PAID),
     Case("support", "not-started waits=support-paid", "R-2.3-2", (D,), beside=PAID[:1]),
+    # paid for and not signed: it takes both [support-begins]
+    Case("support", "not-started waits=support-paid", "R-2.3-2", (D,), beside=PAID_ALONE),
     Case("support", "not-applicable", "R-2.3-3", (D,), as_of="2026-11-24 00:00", beside=PAID),
     Case("support", "not-applicable", "R-3.1-1", (CALL,), readings=NOT_REGISTERED),
 
@@ -770,7 +773,7 @@ class TestConsulted:
         found = under.assess(record, now, service=beside)
         switch = data.draw(st.sampled_from([s for s in SWITCHES if s not in found.consulted]))
         option = data.draw(st.sampled_from(list(SWITCHES[switch])))
-        other = under.with_readings(**{switch.replace("-", "_"): option})
+        other = under.under(under.readings.replace(**{switch.replace("-", "_"): option}))
         again = other.assess(record, now, service=beside)
         assert verdicts(again) == verdicts(found)
         assert again.findings == found.findings

@@ -110,4 +110,4 @@ class TestEditions:
         assert hash(both) == hash(editions(EditionOfIncident.EACH_EVENT))
         assert isinstance(both.editions[0].agreement, Agreement)
         with pytest.raises(AttributeError):
-            both.editions = ()
+            both.editions = ()  # type: ignore[misc]

@@ -7,12 +7,15 @@ give somebody a wrong date, or none: what a checker refuses never runs.
 
 from __future__ import annotations
 
+import ast
+import inspect
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from slarules import Parameters, Readings
 from tests.refusals import (
     MYPY,
     PROGRAMS,
@@ -26,6 +29,8 @@ from tests.refusals import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from slarules.record import Record
 
 ENOUGH = 40
 RIGHT = sorted((PROGRAMS / "right").glob("*.py"))
@@ -57,6 +62,28 @@ class TestWrongPrograms:
         (marker,) = tmp_path.glob("venv/**/slarules/py.typed")
         marker.unlink()
         assert by_mypy(bare, tmp_path) != expected(MYPY)
+
+
+class TestChanges:
+    """What changes readings or figures by keyword is typed as they are, field by field."""
+
+    @pytest.mark.parametrize(
+        ("record", "changes"),
+        [(Readings, "ReadingChanges"), (Parameters, "ParameterChanges")],
+    )
+    def test_they_are_the_fields(self, record: type[Record], changes: str) -> None:
+        module = ast.parse(inspect.getsource(sys.modules[record.__module__]))
+        (found,) = (
+            node
+            for node in ast.walk(module)
+            if isinstance(node, ast.ClassDef) and node.name == changes
+        )
+        typed = {
+            ast.unparse(row.target): ast.unparse(row.annotation)
+            for row in found.body
+            if isinstance(row, ast.AnnAssign)
+        }
+        assert typed == {name: vars(record)["_hints"][name] for name in record._fields}
 
 
 class TestRightPrograms:

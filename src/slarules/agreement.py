@@ -24,13 +24,14 @@ from slarules.unrecorded import UNRECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import Never, NoReturn, Self
+    from typing import Never, NoReturn, Self, Unpack
 
     from slarules.assess import Assessment
     from slarules.comparison import Comparison, Judges
     from slarules.deadlines import Deadline, NotApplicable, NotStated
     from slarules.incident import Incident
-    from slarules.parameters import Hours, Week
+    from slarules.parameters import Hours, ParameterChanges, Week
+    from slarules.readings import ReadingChanges
     from slarules.sensitivity import Sensitivity
     from slarules.service import Service
 
@@ -204,11 +205,11 @@ class Agreement:
 
     # ------------------------------------------------------------------ other agreements
 
-    def with_readings(self, **changes: Any) -> Self:
+    def with_readings(self, **changes: Unpack[ReadingChanges]) -> Self:
         """Return the agreement with switches set: ``cutoff_instant=CutoffInstant.SAME_DAY``."""
         return self._with(self.readings.replace(**changes), self.parameters)
 
-    def with_parameters(self, **changes: Any) -> Self:
+    def with_parameters(self, **changes: Unpack[ParameterChanges]) -> Self:
         """Return the agreement with other figures: ``cutoff=time(13)``."""
         return self._with(self.readings, self.parameters.replace(**changes))
 

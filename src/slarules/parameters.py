@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import time
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from slarules.errors import (
     CutoffError,
@@ -20,6 +20,9 @@ from slarules.errors import (
 )
 from slarules.record import Record
 from slarules.terms import Category, ClauseId, Severity
+
+if TYPE_CHECKING:
+    from typing import TypedDict
 
 MIDNIGHT: Final = time(0)
 """00:00 as an opening, 24:00 as a closing."""
@@ -105,6 +108,20 @@ class Target(Record, kw_only=False):
             raise WrongTypeError(
                 "a target, in minutes of service time,", "a whole number from 1", minutes
             )
+
+
+if TYPE_CHECKING:
+
+    class ParameterChanges(TypedDict, total=False):
+        """What ``with_parameters`` takes, to a type checker: the fields of ``Parameters``."""
+
+        zone: str
+        week: Week
+        cutoff: time
+        replacement_after: int
+        silence: int
+        resolution_targets: tuple[Target, ...]
+        warn_at: tuple[int, ...]
 
 
 class Parameters(Record):

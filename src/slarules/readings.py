@@ -18,7 +18,7 @@ from slarules.terms import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import Self
+    from typing import Self, TypedDict
 
 
 class CutoffInstant(Word):
@@ -326,6 +326,52 @@ class DecreeDays(Word):
 
     BUSINESS_DAYS = "business-days"
     NON_BUSINESS_DAYS = "non-business-days"
+
+
+if TYPE_CHECKING:
+
+    class ReadingChanges(TypedDict, total=False):
+        """What ``with_readings`` takes, to a type checker: the fields of ``Readings``."""
+
+        cutoff_instant: CutoffInstant
+        reaction_day_end: ReactionDayEnd
+        registered_on_day_off: RegisteredOnDayOff
+        before_opening: BeforeOpening
+        reaction_record_kind: ReactionRecordKind
+        reaction_by_automation: ReactionByAutomation
+        internal_note: InternalNote
+        reaction_by_reproduction_mark: ReactionByReproductionMark
+        reaction_on_entering: ReactionOnEntering
+        reaction_after_leaving: ReactionAfterLeaving
+        due_instant: DueInstant
+        hotline_registration: HotlineRegistration
+        outage_registration: OutageRegistration
+        outage_reaction: OutageReaction
+        support_begins: SupportBegins
+        entitlement_at: EntitlementAt
+        term_last_day: TermLastDay
+        day_count_start: DayCountStart
+        period_end: PeriodEnd
+        sixty_days_from: SixtyDaysFrom
+        sixty_days_pause: SixtyDaysPause
+        b_workaround: BWorkaround
+        b_workaround_fails: BWorkaroundFails
+        replacement_trigger: ReplacementTrigger
+        silence_end: SilenceEnd
+        silence_out_of_hours: SilenceOutOfHours
+        open_questions: OpenQuestions
+        customer_comment_restarts: CustomerCommentRestarts
+        silence_outage: SilenceOutage
+        late_answer: LateAnswer
+        reproduction_time: ReproductionTime
+        reproduced_again: ReproducedAgain
+        resolution_pause: ResolutionPause
+        resolved_when: ResolvedWhen
+        level_four_consent: LevelFourConsent
+        severity_gap: SeverityGap
+        edition_of_incident: EditionOfIncident
+        short_days: ShortDays
+        decree_days: DecreeDays
 
 
 class Readings(Record):

@@ -17,7 +17,7 @@ from slarules.classify import (
 )
 from slarules.deadlines import OWED, Deadline, owed
 from slarules.lifecycle import TRANSITIONS, Standing, transition
-from slarules.readings import SWITCHES, LevelFourConsent, SeverityGap
+from slarules.readings import DecreeDays, LevelFourConsent, SeverityGap, ShortDays
 from slarules.terms import Category, Obligation, Severity
 from tests.exhaustion.found import Found
 from tests.oracles import definitions as said
@@ -153,8 +153,9 @@ def moves(found: Found) -> None:
 
 def calendar_rows(found: Found) -> None:
     """1.1: every day of the list, under either option of decree-days and of short-days."""
-    for decree, short in product(*(SWITCHES[name] for name in ("decree-days", "short-days"))):
-        calendar = standard_support().with_readings(decree_days=decree, short_days=short).calendar
+    for decree, short in product(DecreeDays, ShortDays):
+        chosen = Readings.of([f"decree-days={decree.value}", f"short-days={short.value}"])
+        calendar = standard_support(readings=chosen).calendar
         for row in official_days().values():
             works = row.working and not (row.presidential and decree.value == "non-business-days")
             closes = 18 if row.shortened and short.value == "one-hour-shorter" else 19

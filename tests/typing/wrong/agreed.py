@@ -28,6 +28,10 @@ Readings(CutoffInstant.SAME_DAY)  # refused: call
 print(CutoffInstant.NOON)  # refused: name
 Readings().due_instant = DueInstant.LATE  # refused: frozen
 Readings.of([CutoffInstant.SAME_DAY])  # refused: item
+standard_support().with_readings(cutoff_instant=True)  # refused: argument
+standard_support().with_readings(cutoff=CutoffInstant.SAME_DAY)  # refused: call
+standard_support().with_parameters(silence="three")  # refused: argument
+standard_support().with_parameters(reaction_hours=4)  # refused: call
 standard_support(readings=CutoffInstant.SAME_DAY)  # refused: argument
 
 Parameters(cutoff="12:00")  # refused: argument

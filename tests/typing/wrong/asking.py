@@ -53,7 +53,6 @@ print(support.next_change(incident, at).isoformat())  # refused: may be none
 standard_support(Readings())  # refused: call
 standard_support(reading=Readings())  # refused: call
 support.with_calendar("Europe/Moscow")  # refused: argument
-support.with_readings(Readings())  # refused: call
 support.readings = Readings()  # refused: frozen
 support.calendar = support.calendar  # refused: frozen
 support.owner = "us"  # refused: set
