@@ -14,6 +14,7 @@ from slarules.errors import CalendarRangeError
 from slarules.spans import DayTest, Span, Without
 from tests.oracles import walk
 from tests.oracles.walk import BeyondFactsError, Desk
+from tests.proves import proves
 from tests.strategies import (
     calendar_of,
     days_of,
@@ -109,11 +110,13 @@ def assert_shows(found: datetime, expected: datetime, calendar: BusinessCalendar
 class TestDays:
     """1.1 The desk works on business days."""
 
+    @proves("1.1", kills="days-off-worked")
     @given(desk_and_day())
     def test_a_day_is_a_business_day_when_it_has_hours(self, case: tuple[Desk, date]) -> None:
         desk, day = case
         assert calendar_of(desk).is_business_day(day) is desk.is_business_day(day)
 
+    @proves("1.1", kills="the-day-itself-counts")
     @given(desk_and_day(), st.integers(-400, 400))
     def test_adding_days_is_walking_them(self, case: tuple[Desk, date], n: int) -> None:
         desk, day = case
@@ -125,6 +128,7 @@ class TestDays:
         else:
             assert calendar.add_business_days(day, n) == expected
 
+    @proves("1.1", kills="both-ends-count")
     @given(desk_and_days())
     def test_days_between_are_counted_after_the_start_through_the_end(
         self, case: tuple[Desk, date, date]
@@ -133,6 +137,7 @@ class TestDays:
         expected = walk.business_days_between(desk, start, end)
         assert calendar_of(desk).business_days_between(start, end) == expected
 
+    @proves("1.1", kills="the-day-itself-counts both-ends-count")
     @given(desk_and_day(), st.integers(1, 200))
     def test_as_many_days_lie_between_as_were_added(self, case: tuple[Desk, date], n: int) -> None:
         desk, day = case
@@ -145,6 +150,7 @@ class TestDays:
         assert calendar.business_days_between(later, day) == -n
         assert calendar.is_business_day(later)
 
+    @proves("1.1", kills="the-day-itself-counts")
     @given(desk_and_day(), st.integers(1, 60), st.integers(1, 60))
     def test_days_added_in_two_steps_are_days_added_at_once(
         self, case: tuple[Desk, date], m: int, n: int
@@ -159,6 +165,7 @@ class TestDays:
             step = calendar.add_business_days(day, sign * m)
             assert calendar.add_business_days(step, sign * n) == at_once
 
+    @proves("3.1", "4.11", kills="span-takes-no-day")
     @given(st.data(), st.integers(-60, 60))
     def test_days_a_span_takes_are_walked_past(self, data: st.DataObject, n: int) -> None:
         """4.11: outages take days they touch; pauses take days they cover."""
@@ -184,11 +191,13 @@ class TestDays:
 class TestHours:
     """1.1 The desk is open from its opening up to, and not at, its closing."""
 
+    @proves("1.1", kills="closing-is-open callers-clock-counts")
     @given(desk_and_moment())
     def test_open_is_what_some_window_says(self, case: tuple[Desk, datetime]) -> None:
         desk, moment = case
         assert calendar_of(desk).is_open(moment) is walk.is_open(desk, utc(moment))
 
+    @proves("1.1", kills="early-on-a-business-day-is-late")
     @given(desk_and_moment())
     def test_the_next_opening_is_the_moment_or_the_first_one_after(
         self, case: tuple[Desk, datetime]
@@ -202,6 +211,7 @@ class TestHours:
         else:
             assert_shows(calendar.next_opening(moment), expected, calendar)
 
+    @proves("1.1", kills="closing-lasts-a-second")
     @given(desk_and_moment())
     def test_the_next_closing_is_strictly_after(self, case: tuple[Desk, datetime]) -> None:
         desk, moment = case
@@ -213,6 +223,7 @@ class TestHours:
         else:
             assert_shows(calendar.next_closing(moment), expected, calendar)
 
+    @proves("1.1", kills="midnight-begins-the-day closes-at-the-first-showing")
     @given(desk_and_moment())
     def test_every_day_says_its_own_opening_and_closing(self, case: tuple[Desk, datetime]) -> None:
         desk, moment = case
@@ -228,6 +239,7 @@ class TestHours:
 class TestTimeBetween:
     """1.1 Service time is real time inside service hours."""
 
+    @proves("1.1", kills="seconds-rounded-down short-path-through-a-shift")
     @given(desk_and_moments())
     def test_it_is_the_sum_of_the_pieces(self, case: tuple[Desk, datetime, datetime]) -> None:
         desk, start, end = case
@@ -239,6 +251,7 @@ class TestTimeBetween:
             whole if expected >= timedelta(0) else -whole
         )
 
+    @proves("1.1", kills="time-past-closing-counts")
     @given(st.data())
     def test_the_pieces_are_the_minutes_one_sees_on_the_wall(self, data: st.DataObject) -> None:
         """The oracle by pieces against the oracle by minutes: two answers, one truth."""
@@ -260,6 +273,7 @@ class TestTimeBetween:
         assert walk.business_time_between(desk, start, end) == timedelta(minutes=minutes)
         assert calendar_of(desk).business_seconds_between(start, end) == minutes * 60
 
+    @proves("1.1", kills="time-between-has-no-sign seconds-rounded-down")
     @given(desk_and_moments())
     def test_there_and_back_differ_in_sign_only(
         self, case: tuple[Desk, datetime, datetime]
@@ -272,6 +286,7 @@ class TestTimeBetween:
             -calendar.business_seconds_between(*back)
         )
 
+    @proves("1.1", kills="time-between-has-no-sign")
     @given(st.data())
     def test_two_stretches_make_the_whole(self, data: st.DataObject) -> None:
         desk = data.draw(desks())
@@ -279,6 +294,7 @@ class TestTimeBetween:
         between = calendar_of(desk).business_time_between
         assert between(a, b) + between(b, c) == between(a, c)
 
+    @proves("1.1", kills="time-past-closing-counts")
     @given(desk_and_moments())
     def test_it_is_never_more_than_the_clock_shows(
         self, case: tuple[Desk, datetime, datetime]
@@ -287,6 +303,7 @@ class TestTimeBetween:
         low, high = sorted((utc(start), utc(end)))
         assert timedelta(0) <= calendar_of(desk).business_time_between(low, high) <= high - low
 
+    @proves("3.4", "4.10", kills="pause-loses-its-sign")
     @given(st.data())
     def test_what_spans_take_is_taken_exactly(self, data: st.DataObject) -> None:
         """3.4, 4.10: a pause comes out of a clock of service time to the microsecond."""
@@ -301,6 +318,7 @@ class TestTimeBetween:
             seconds = calendar.business_seconds_between(start, end, without=out)
             assert abs(seconds) == abs(expected) // timedelta(seconds=1)
 
+    @proves("1.1", kills="short-path-through-a-shift shifted-day-is-a-plain-one")
     @given(desk_and_moment())
     def test_round_the_clock_it_is_the_time_of_day_itself(
         self, case: tuple[Desk, datetime]
@@ -314,6 +332,7 @@ class TestTimeBetween:
 class TestTimeAdded:
     """1.1 An amount of service time is used up inside service hours."""
 
+    @proves("1.1", kills="used-up-at-the-next-opening")
     @given(desk_and_moment(), amounts, st.sampled_from([1, -1]))
     def test_it_is_used_up_where_walking_uses_it_up(
         self, case: tuple[Desk, datetime], amount: timedelta, sign: int
@@ -327,6 +346,7 @@ class TestTimeAdded:
         else:
             assert_shows(calendar.add_business_time(moment, sign * amount), expected, calendar)
 
+    @proves("1.1", kills="fractions-are-not-added")
     @given(desk_and_moment(), amounts, st.sampled_from([1, -1]))
     def test_as_much_time_lies_between_as_was_added(
         self, case: tuple[Desk, datetime], amount: timedelta, sign: int
@@ -340,6 +360,7 @@ class TestTimeAdded:
         if desk.first < there.date() < desk.last:
             assert calendar.business_time_between(moment, there) == sign * amount
 
+    @proves("1.1", kills="nothing-takes-till-closing")
     @given(desk_and_moment(), amounts, amounts)
     def test_more_time_never_ends_sooner(
         self, case: tuple[Desk, datetime], amount: timedelta, more: timedelta
@@ -352,6 +373,7 @@ class TestTimeAdded:
             return
         assert utc(calendar.add_business_time(moment, amount)) <= utc(far)
 
+    @proves("1.1", kills="callers-clock-counts")
     @given(desk_and_moments(), amounts)
     def test_a_later_start_never_ends_sooner(
         self, case: tuple[Desk, datetime, datetime], amount: timedelta
@@ -369,6 +391,7 @@ class TestTimeAdded:
 class TestAnybodysClock:
     """1.1, 4.3 The agreement's own clock counts; whose clock a moment came on does not."""
 
+    @proves("1.1", "4.3", kills="callers-clock-counts")
     @given(st.data(), amounts)
     def test_the_callers_zone_changes_nothing(self, data: st.DataObject, amount: timedelta) -> None:
         desk = data.draw(desks())
@@ -388,6 +411,7 @@ class TestAnybodysClock:
         ]
         assert len(set(answers)) == 1, answers
 
+    @proves("1.1", "4.3", kills="answer-on-the-callers-clock")
     @given(desk_and_moment(), amounts)
     def test_answers_come_on_the_calendars_clock(
         self, case: tuple[Desk, datetime], amount: timedelta
@@ -422,6 +446,7 @@ def _told(ask: Callable[..., datetime], *given_: object) -> str:
 class TestOnePathOrTheOther:
     """1.1 The short path over day tables and the general one say the same."""
 
+    @proves("1.1", kills="closing-is-open")
     @given(st.data(), amounts)
     def test_the_same_hours_cut_in_two_are_the_same_hours(
         self, data: st.DataObject, amount: timedelta
@@ -447,6 +472,7 @@ class TestOnePathOrTheOther:
         assert whole.business_time_between(a, b) == parts.business_time_between(a, b)
         assert whole.business_seconds_between(a, b) == parts.business_seconds_between(a, b)
 
+    @proves("1.1", kills="days-off-worked")
     @given(st.data())
     def test_the_same_days_told_in_another_way_are_the_same_days(self, data: st.DataObject) -> None:
         """Each day named alone, against a week with exceptions."""
@@ -483,6 +509,7 @@ def _cut(hours: walk.Hours) -> walk.Hours:
 class TestRebuilt:
     """A calendar is a value: of equal facts, an equal calendar."""
 
+    @proves("1.1", kills="calendars-equal-by-identity")
     @given(desks())
     def test_equal_facts_make_equal_calendars(self, desk: Desk) -> None:
         one, other = calendar_of(desk), calendar_of(desk)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from slarules import testing
 from slarules.agreement import Agreement, standard_support
 from slarules.calendar import DayStatus
 from slarules.deadlines import Deadline
 from slarules.errors import CalendarRangeError
 from slarules.parameters import STANDARD, Interval, same_hours
 from slarules.readings import SWITCHES, Readings
+from slarules.spans import Span, Without
 from slarules.steps import CountStep, HourStep
 from slarules.terms import Category
 from tests.oracles import walk
 from tests.oracles.official import FIRST, LAST, MOSCOW, moscow_desk, official_days
 from tests.oracles.walk import BeyondFactsError, Choices, Desk
+from tests.proves import proves
 from tests.strategies import calendar_of, desks, moments_of, skipped_hours, written
 
 if TYPE_CHECKING:
@@ -72,6 +75,14 @@ official_moments = st.datetimes(
 """Moments whose every deadline lies within the decreed days."""
 
 
+@st.composite
+def official_pairs(draw: st.DrawFn) -> tuple[datetime, datetime]:
+    """Return a moment, and one not before it and near enough for the order of days to matter."""
+    early = draw(testing.moments(first=date(1999, 1, 2), last=date(2027, 7, 1), zone=UTC))
+    late = early + draw(st.timedeltas(timedelta(0), timedelta(days=5)))
+    return draw(written(early)), draw(written(late))
+
+
 def utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
@@ -90,6 +101,7 @@ def assert_alike(ask: Callable[[], datetime], oracle: Callable[[], datetime]) ->
 class TestReaction:
     """4.3 The current business day if registered before the cut-off, else the next one."""
 
+    @proves("4.3", kills="cutoff-is-before-itself reaction-hour-is-always-closing")
     @given(desk_and_moment(), choices_of_readings, cutoffs)
     def test_it_is_due_where_walking_arrives(
         self, case: tuple[Desk, datetime], choices: Choices, cutoff: time
@@ -101,6 +113,7 @@ class TestReaction:
             lambda: walk.reaction_due(desk, utc(registered), cutoff=cutoff, choices=choices),
         )
 
+    @proves("4.3", kills="reasoned-cutoff-is-before-itself")
     @given(desk_and_moment(), choices_of_readings, cutoffs)
     def test_the_short_answer_and_the_reasoned_one_are_one(
         self, case: tuple[Desk, datetime], choices: Choices, cutoff: time
@@ -119,6 +132,7 @@ class TestReaction:
             assert deadline.due == due
             assert deadline.due.tzinfo is due.tzinfo is desk.zone
 
+    @proves("4.3", "1.1", kills="late-is-due-as-early")
     @given(official_moments)
     @example(datetime(2024, 12, 28, 9, tzinfo=UTC))
     @example(datetime(2014, 10, 25, 21, 30, tzinfo=UTC))  # the first 01:30 of 26 October
@@ -129,15 +143,19 @@ class TestReaction:
         due = STANDARD_AGREEMENT.reaction_due(registered)
         assert due == walk.reaction_due(moscow_desk(), utc(registered))
 
+    @proves("4.3", kills="late-is-due-as-early")
     @given(official_moments)
     def test_under_the_contract_it_is_never_due_before_it_is_registered(
         self, registered: datetime
     ) -> None:
         assert utc(STANDARD_AGREEMENT.reaction_due(registered)) > utc(registered)
 
-    @given(official_moments, official_moments)
-    def test_a_later_registration_is_never_due_earlier(self, a: datetime, b: datetime) -> None:
-        early, late = sorted((a, b), key=utc)
+    @proves("4.3", kills="day-off-looks-back")
+    @given(official_pairs())
+    def test_a_later_registration_is_never_due_earlier(
+        self, pair: tuple[datetime, datetime]
+    ) -> None:
+        early, late = pair
         assert STANDARD_AGREEMENT.reaction_due(early) <= STANDARD_AGREEMENT.reaction_due(late)
 
     def test_every_day_of_29_years_turns_at_its_own_noon(self) -> None:
@@ -156,6 +174,7 @@ class TestReaction:
 class TestReplacement:
     """4.4 The search is owed when the sixtieth business day from registration ends."""
 
+    @proves("4.4", kills="period-begins-the-day-before")
     @given(desk_and_moment(), choices_of_readings)
     def test_it_arises_where_walking_arrives(
         self, case: tuple[Desk, datetime], choices: Choices
@@ -167,6 +186,7 @@ class TestReplacement:
             lambda: walk.replacement_search_due(desk, utc(registered), choices=choices),
         )
 
+    @proves("4.4", "1.1", kills="period-is-a-day-short")
     @given(official_moments)
     def test_under_the_contract_it_is_what_walking_the_official_days_gives(
         self, registered: datetime
@@ -174,6 +194,7 @@ class TestReplacement:
         due = due_of(STANDARD_AGREEMENT.replacement_search_deadline(registered))
         assert due == walk.replacement_search_due(moscow_desk(), utc(registered))
 
+    @proves("4.4", kills="period-is-a-day-short")
     @given(official_moments)
     def test_sixty_business_days_lie_between_the_registration_and_its_end(
         self, registered: datetime
@@ -182,9 +203,12 @@ class TestReplacement:
         start = registered.astimezone(MOSCOW).date()
         assert walk.business_days_between(moscow_desk(), start, due.date()) == 60
 
-    @given(official_moments, official_moments)
-    def test_a_later_registration_is_never_due_earlier(self, a: datetime, b: datetime) -> None:
-        early, late = sorted((a, b), key=utc)
+    @proves("4.4", kills="callers-clock-counts")
+    @given(official_pairs())
+    def test_a_later_registration_is_never_due_earlier(
+        self, pair: tuple[datetime, datetime]
+    ) -> None:
+        early, late = pair
         ask = STANDARD_AGREEMENT.replacement_search_deadline
         assert due_of(ask(early)) <= due_of(ask(late))
 
@@ -192,6 +216,7 @@ class TestReplacement:
 class TestSilence:
     """4.11 An incident closes when the third business day of silence ends."""
 
+    @proves("4.11", kills="period-begins-the-day-before")
     @given(desk_and_moment(), choices_of_readings)
     def test_it_closes_where_walking_arrives(
         self, case: tuple[Desk, datetime], choices: Choices
@@ -203,6 +228,7 @@ class TestSilence:
             lambda: walk.automatic_closing_at(desk, utc(asked), choices=choices),
         )
 
+    @proves("4.11", "1.1", kills="period-is-a-day-short")
     @given(official_moments)
     def test_under_the_contract_it_is_what_walking_the_official_days_gives(
         self, asked: datetime
@@ -210,22 +236,51 @@ class TestSilence:
         due = STANDARD_AGREEMENT.automatic_closing_deadline(asked).due
         assert due == walk.automatic_closing_at(moscow_desk(), utc(asked))
 
+    @proves("4.11", kills="period-is-a-day-short")
     @given(official_moments)
     def test_the_customer_has_three_whole_business_days(self, asked: datetime) -> None:
         due = STANDARD_AGREEMENT.automatic_closing_deadline(asked).due
         time_to_answer = STANDARD_AGREEMENT.calendar.business_time_between(asked, due)
         assert timedelta(hours=27) <= time_to_answer <= timedelta(hours=36)
 
-    @given(official_moments, official_moments)
-    def test_a_later_question_never_closes_earlier(self, a: datetime, b: datetime) -> None:
-        early, late = sorted((a, b), key=utc)
+    @proves("4.11", kills="callers-clock-counts")
+    @given(official_pairs())
+    def test_a_later_question_never_closes_earlier(self, pair: tuple[datetime, datetime]) -> None:
+        early, late = pair
         ask = STANDARD_AGREEMENT.automatic_closing_deadline
         assert ask(early).due <= ask(late).due
+
+
+class TestTheFirstDay:
+    """4.4, 4.11, day-count-start: of the first day known there is no day before to count from."""
+
+    @pytest.mark.parametrize("worked", [True, False])
+    @pytest.mark.parametrize("without", [(), "that day"])
+    def test_a_period_that_begins_on_it_ends_where_walking_arrives(
+        self, worked: bool, without: str | tuple[()]
+    ) -> None:
+        mon_2024_04_01 = date(2024, 4, 1)
+        desk = Desk(
+            zone=MOSCOW,
+            week=(((time(10), time(19)),),) * 5 + ((), ()),
+            first=mon_2024_04_01,
+            last=date(2024, 9, 30),
+            days_off=frozenset() if worked else frozenset({mon_2024_04_01}),
+        )
+        asked = datetime(2024, 4, 1, 11, tzinfo=MOSCOW)
+        span = (utc(datetime(2024, 4, 1, tzinfo=MOSCOW)), utc(datetime(2024, 4, 2, tzinfo=MOSCOW)))
+        out = (Without(spans=(Span(*span),)),) if without else ()
+        agreement = agreement_of(desk, Choices(day_count_start="same-day"))
+        # Monday the 1st is day 1, Wednesday day 3; if it is no day of the count, Thursday.
+        ends = date(2024, 4, 3) if worked and not without else date(2024, 4, 4)
+        due = agreement.rules.automatic_closing(asked, without=out).due
+        assert utc(due) == walk.end_of_day(MOSCOW, ends)
 
 
 class TestReasons:
     """4.3, 4.4, 4.11 An answer carries the count that leads to it."""
 
+    @proves("4.3", "4.4", "4.11", kills="skips-nothing")
     @given(desk_and_moment(), choices_of_readings, st.sampled_from(["reaction", "60", "3"]))
     def test_its_steps_count_what_walking_counts_and_end_where_it_ends(
         self, case: tuple[Desk, datetime], choices: Choices, what: str
@@ -261,6 +316,7 @@ class TestReasons:
                 assert step.end == step.start
         assert counts[-1].end == last.day
 
+    @proves("4.3", "4.4", "4.11", kills="callers-clock-counts")
     @given(desk_and_moment(), choices_of_readings)
     def test_the_callers_clock_changes_nothing(
         self, case: tuple[Desk, datetime], choices: Choices

@@ -32,6 +32,7 @@ from slarules.spans import DayTest, Span, Without
 from slarules.steps import ChoiceStep
 from slarules.terms import Category, ClauseId, Obligation, RuleId
 from tests.oracles.steps import BrokenDerivationError, due_of
+from tests.proves import proves
 from tests.strategies import MOSCOW
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def refused_or_other(steps: list[dict[str, Any]], deadline: Deadline) -> bool:
 class TestTheSumDoneAgain:
     """An oracle that sees the JSON alone comes to the same moment."""
 
+    @proves("4.3", "4.4", "4.11", kills="skips-nothing")
     @given(agreement=agreements, moment=registrations)
     @example(STANDARD, SAT_2024_12_28)
     @example(STANDARD, MON_2026_11_23_NOON)
@@ -125,6 +127,7 @@ class TestTheSumDoneAgain:
         for deadline in deadlines(late, MON_2026_11_23):
             assert due_of(steps_of(deadline)) == deadline.due
 
+    @proves("4.3", kills="count-said-twice")
     @given(agreement=agreements, moment=registrations)
     @example(STANDARD, MON_2026_11_23)
     @example(STANDARD, SAT_2026_11_28)
@@ -134,6 +137,7 @@ class TestTheSumDoneAgain:
             for place in range(len(steps)):
                 assert refused_or_other(steps[:place] + steps[place + 1 :], deadline), place
 
+    @proves("4.3", kills="count-said-twice")
     @given(agreement=agreements, moment=registrations)
     @example(STANDARD, MON_2026_11_23)
     @example(STANDARD, SAT_2026_11_28)

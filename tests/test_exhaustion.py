@@ -6,7 +6,7 @@ And that the asking is no ceremony: of an answer that is not the one expected it
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +16,14 @@ from slarules.readings import CutoffInstant
 from slarules.terms import Category
 from tests.exhaustion import cells, days, minutes, pairs
 from tests.exhaustion.found import Found
+from tests.oracles.official import MOSCOW
 from tests.oracles.sweep import Sweep, civil_days_before
 from tests.oracles.walk import NOON
 
 if TYPE_CHECKING:
     from tests.oracles.sweep import SweptDay
 
+FRI_1999_01_01 = date(1999, 1, 1)  # the first day any calendar of ours knows
 FRI_2014_10_24 = date(2014, 10, 24)  # on Sunday Moscow's clock is put back for good
 MON_2014_10_27 = date(2014, 10, 27)
 FRI_2024_12_27 = date(2024, 12, 27)  # before a worked Saturday and the longest holidays
@@ -44,6 +46,7 @@ class TestMinutes:
         [
             (FRI_2014_10_24, MON_2014_10_27),
             (FRI_2024_12_27, THU_2025_01_09),
+            (FRI_1999_01_01, FRI_1999_01_01),
             (FRI_2027_12_31, FRI_2027_12_31),
         ],
     )
@@ -69,6 +72,12 @@ class TestMinutes:
         found.ask("reaction", due, turns, expected)
         (said,) = found.differing  # of all the instants, noon alone
         assert "2025-01-09 12:00:00+03:00: 2025-01-09 19:00:00+03:00, expected 2025-01-10" in said
+
+    def test_a_refusal_is_found_to_differ(self) -> None:
+        found = Found()
+        at = datetime(1998, 12, 31, tzinfo=MOSCOW)
+        found.ask("open", standard_support().calendar.is_open, [at], [False])
+        assert "1998-12-31T00:00:00+03:00 is outside the calendar" in found.differing[0]
 
     def test_an_hour_beside_a_turn_is_found_to_differ(self) -> None:
         day = swept(THU_2025_01_09)

@@ -25,6 +25,7 @@ from slarules.testing import (
     service_records,
 )
 from tests.judging import Lines, agreement, at, judge, moscow, told
+from tests.proves import proves
 
 if TYPE_CHECKING:
     from slarules.agreement import Agreement
@@ -213,6 +214,7 @@ class TestNextChange:
         assert early.verdicts == late.verdicts
         assert early.next_change is None
 
+    @proves("2.3", "4.3", "4.4", "4.11", kills="only-the-last-change no-reaction-is-never-late")
     @settings(max_examples=150)
     @given(data=st.data(), record=incidents(most=8), recorded=st.booleans())
     def test_nothing_changes_before_it_and_something_at_it(
@@ -250,6 +252,7 @@ class TestNextChange:
             assert (later.state, later.standings) == (found.state, found.standings)
             assert later.findings == found.findings
 
+    @proves("4.3", kills="change-that-was-is-to-come")
     @settings(max_examples=60)
     @given(data=st.data(), record=incidents(most=6))
     def test_what_is_missed_stays_missed_with_nothing_more_recorded(

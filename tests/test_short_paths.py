@@ -30,6 +30,7 @@ from slarules import (
 )
 from slarules.parameters import STANDARD
 from slarules.record import Record, maker
+from tests.proves import proves
 from tests.strategies import calendar_of
 from tests.test_deadlines_properties import (
     agreement_of,
@@ -66,6 +67,7 @@ def answers(ask: Callable[[datetime], datetime], *moments: datetime) -> set[obje
 class TestReaction:
     """4.3 The same moment is due however often, and on whatever clock, one asks."""
 
+    @proves("4.3", kills="cutoff-is-before-itself")
     @given(desk_and_moment(), choices_of_readings, cutoffs)
     def test_the_tables_say_what_the_sums_do(
         self, case: tuple[Desk, datetime], choices: Choices, cutoff: time
@@ -76,6 +78,7 @@ class TestReaction:
         first = answers(agreement.reaction_due, moment)
         assert answers(agreement.reaction_due, *on_clocks, *on_clocks) == first
 
+    @proves("4.3", kills="cutoff-is-before-itself")
     @given(official_moments)
     @example(datetime(2014, 10, 25, 21, 30, tzinfo=UTC))  # the first 01:30 of 26 October
     @example(datetime(2014, 10, 25, 22, 30, tzinfo=UTC))  # the second
@@ -133,6 +136,7 @@ class TestProjectedDays:
 class TestDays:
     """1.1 A calendar of which no day is decreed has nothing to keep, and answers all the same."""
 
+    @proves("1.1", kills="the-day-itself-counts")
     @given(desk_and_moment())
     def test_nothing_decreed_and_all_decreed_agree(self, case: tuple[Desk, datetime]) -> None:
         desk, moment = case

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from slarules.calendar import BusinessCalendar
+    from slarules.daytable import Ranges
     from slarules.parameters import Parameters
     from slarules.readings import Readings
 
@@ -498,14 +499,19 @@ class DeadlineRules:
     ) -> CountStep:
         """Count a period of business days from an event of that day."""
         reading = self._said["day-count-start"]
-        start = day - _DAY if self._counts_the_day else day
         table = self.calendar.table
-        if not without:
-            return self._count(rule, clause, start, n, table.add(start, n), reading)
-        left = without if isinstance(without, LeftOut) else LeftOut(without)
-        ranges = left.ranges(self.calendar)
+        ranges: Ranges = ()
+        if without:
+            left = without if isinstance(without, LeftOut) else LeftOut(without)
+            ranges = left.ranges(self.calendar)
+        start = day
+        if self._counts_the_day:
+            if day > table.first:
+                start = day - _DAY
+            elif table.flags[0] and not (ranges and ranges[0][0] <= 1):
+                n -= 1  # no day before it is known to count from: day 1 is taken off the count
         end = table.add(start, n, ranges)
-        left_out = table.left_out(ranges, start, end)
+        left_out = table.left_out(ranges, start, end) if ranges else ()
         return self._count(rule, clause, start, n, end, reading, left_out)
 
     def _count(

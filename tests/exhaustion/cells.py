@@ -17,7 +17,7 @@ from slarules.classify import (
 )
 from slarules.deadlines import OWED, Deadline, owed
 from slarules.lifecycle import TRANSITIONS, Standing, transition
-from slarules.readings import DecreeDays, LevelFourConsent, SeverityGap, ShortDays
+from slarules.readings import DecreeDays, LevelFourConsent, Readings, SeverityGap, ShortDays
 from slarules.terms import Category, Obligation, Severity
 from tests.exhaustion.found import Found
 from tests.oracles import definitions as said

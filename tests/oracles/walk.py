@@ -182,8 +182,11 @@ def business_days_between(desk: Desk, start: date, end: date) -> int:
 
 def covered(desk: Desk, day: date, spans: Iterable[Window]) -> bool:
     """Return whether the spans, taken together, cover the day from its opening to its closing."""
+    stretches = joined(spans)
+    if not stretches:
+        return False
     bounds = desk.bounds(day)
-    return any(start <= bounds[0][0] and bounds[-1][1] <= end for start, end in joined(spans))
+    return any(start <= bounds[0][0] and bounds[-1][1] <= end for start, end in stretches)
 
 
 def touched(desk: Desk, day: date, spans: Iterable[Window]) -> bool:

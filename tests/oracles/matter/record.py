@@ -215,13 +215,15 @@ def verdict(
 
 def remembering(question: Callable[..., Answer]) -> Callable[..., Answer]:
     """Ask each question about a case once: nothing else makes the answers different."""
+    name = question.__name__
 
     @wraps(question)
     def asked(case: Case, *about: int) -> Answer:
-        key = (question.__name__, *about)
-        if key not in case.remembered:
-            case.remembered[key] = question(case, *about)
-        answer: Answer = case.remembered[key]
+        key = (name, about)
+        try:
+            answer: Answer = case.remembered[key]
+        except KeyError:
+            answer = case.remembered[key] = question(case, *about)
         return answer
 
     return asked
