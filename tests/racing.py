@@ -123,6 +123,18 @@ def carried() -> object:
     return [copy == support, hash(copy) == hash(support), copy.readings == Readings()]
 
 
+def by_column() -> object:
+    from slarules import batch
+
+    columns = batch.of(standard())
+    registered = [int(WED_2026_12_30.timestamp()), int(MON_2027_01_18.timestamp())]
+    due = columns.reaction_due(registered, zone=UTC, unit="s")
+    asked = columns.assess(
+        registered=registered, as_of=registered[1], zone=UTC, unit="s", category=["C", "B"]
+    )
+    return [str(due.values), asked.answered, repr(asked.refused)]
+
+
 def listed() -> object:
     import slarules
 
@@ -130,7 +142,7 @@ def listed() -> object:
 
 
 QUESTIONS: Final[tuple[Callable[[], object], ...]] = (
-    due, explained, other_dues, judged, counted, agreed_otherwise, carried, listed,
+    due, explained, other_dues, judged, counted, agreed_otherwise, carried, by_column, listed,
 )  # fmt: skip
 
 
