@@ -22,6 +22,9 @@ from slarules.events import (
     EVENT_OF,
     EVENTS,
     ROW_OF,
+    Access,
+    Channel,
+    Closing,
     Commented,
     Entry,
     Event,
@@ -30,6 +33,7 @@ from slarules.events import (
     LevelAgreed,
     Made,
     Party,
+    Place,
     Reclassified,
     RecordKind,
     Registered,
@@ -203,6 +207,41 @@ class TestEvents:
 
     def test_two_kinds_with_the_same_fields_are_not_equal(self) -> None:
         assert Entry(at=MON_2026_11_23) != Commented(at=MON_2026_11_23)
+
+
+# Whose act each kind is by its nature, typed again from the paragraphs; the rest are the Executor's.
+CUSTOMERS: Final = """
+    registered information-provided reclassification-agreed reclassification-refused level-agreed
+    workaround-failed replacement-agreed confirmed withdrawn
+"""
+UNSAID: Final = {
+    "category": None,  # 4.12: nothing is recorded until it is
+    "severity": None,
+    "called_at": None,
+    "accepted_at": None,
+    "said_at": None,
+    "stated_at": None,
+    "made": Made.BY_PERSON,
+    "visible": Visibility.VISIBLE,
+    "channel": Channel.WEB,  # 2.1
+    "place": Place.EXECUTOR_BENCH,  # 3.4: the first place it names
+    "access": Access.NONE,
+    "how": Closing.BY_EXECUTOR,
+    "status": "",
+    "to": "",
+    "request": "",
+}
+"""What a field holds where the record says nothing of it."""
+
+
+class TestUnsaid:
+    """3.3, 4.11: what a record does not say is nothing that would favour or harm anybody."""
+
+    @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+    def test_what_a_field_holds_then(self, kind: Any) -> None:
+        by = Party.CUSTOMER if ROW_OF[kind].kind in CUSTOMERS.split() else Party.EXECUTOR
+        wanted = {"by": by, **UNSAID}
+        assert kind._defaults == {name: wanted[name] for name in kind._defaults}
 
 
 # Which entry can be a reaction of the Executor (3.3): typed again from the paragraph. A comment is

@@ -299,6 +299,8 @@ OTHER_WAYS: Final[tuple[tuple[Lines, Lines | None, tuple[str, ...]], ...]] = (
     ((D, "12:00 reclassified category=A by=third-party", "13:00 reclassification-agreed"), None,
      ("F-4.12-1 1 2026-11-23 12:00", "F-4.12-2 2 2026-11-23 13:00")),
     # done by the party it was proposed to, it is an agreement
+    ((D, "12:00 reclassification-proposed category=A by=customer", "13:00 reclassified category=A"),
+     None, ()),
     ((D, "12:00 reclassification-proposed category=A", "13:00 reclassified category=A by=customer"),
      None, ()),
     ((D, "12:00 reclassification-proposed category=A", "13:00 reclassified category=E by=customer"),

@@ -34,3 +34,15 @@ class TestStandard:
     def test_nothing_is_agreed_on_top(self) -> None:
         """4.10: no length is stated."""
         assert STANDARD.resolution_targets == STANDARD.warn_at == ()
+
+
+class TestMidnight:
+    """1.1: the end of a day, where the parties agree on hours that last so long."""
+
+    def test_closing_at_midnight_is_the_end_of_the_day(self) -> None:
+        evening = Interval(time(18), time(0))
+        assert evening.written == "18:00–24:00"
+        assert evening.bounds() == (18 * 3_600_000_000, 24 * 3_600_000_000)
+
+    def test_opening_at_midnight_is_its_beginning(self) -> None:
+        assert Interval(time(0), time(6)).bounds() == (0, 6 * 3_600_000_000)

@@ -12,7 +12,6 @@ from slarules.events import (
     Registered,
     RestorationAnnounced,
     SupportPaid,
-    SupportRenewed,
     SupportSigned,
 )
 from slarules.readings import TermLastDay
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
     from slarules.service import Service
 
 
-_TERM_EVENTS: Final = (SupportSigned, SupportPaid, SupportRenewed)
+_TERM_EVENTS: Final = (SupportSigned, SupportPaid)
+"""What a record of support has if it says anything of it: a renewal has one of them before it."""
 ACCOUNTS: Final = 2
 """How many accounts a Customer gets without asking (2.2; answer accounts-per)."""
 
