@@ -209,7 +209,7 @@ class TestEvents:
         assert Entry(at=MON_2026_11_23) != Commented(at=MON_2026_11_23)
 
 
-# Whose act each kind is by its nature, typed again from the paragraphs; the rest are the Executor's.
+# Whose act a kind is by its nature, typed again from the paragraphs; the rest are the Executor's.
 CUSTOMERS: Final = """
     registered information-provided reclassification-agreed reclassification-refused level-agreed
     workaround-failed replacement-agreed confirmed withdrawn
