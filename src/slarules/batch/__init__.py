@@ -12,7 +12,7 @@ Extra ``batch``: numpy.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from slarules.errors import MissingExtraError
 
@@ -21,6 +21,8 @@ try:
 except ImportError:
     raise MissingExtraError("batch", "numpy") from None
 
+from slarules.agreement import Agreement
+from slarules.batch.amended import EditionsColumns as EditionsColumns
 from slarules.batch.column import Column as Column
 from slarules.batch.column import Outside as Outside
 from slarules.batch.hours import CalendarColumns as CalendarColumns
@@ -34,8 +36,8 @@ from slarules.batch.rules import AgreementColumns as AgreementColumns
 from slarules.batch.shape import incident_of as incident_of
 
 if TYPE_CHECKING:
-    from slarules.agreement import Agreement
     from slarules.calendar import BusinessCalendar
+    from slarules.editions import Editions
 
 
 def calendar(calendar: BusinessCalendar, /) -> CalendarColumns:
@@ -43,6 +45,12 @@ def calendar(calendar: BusinessCalendar, /) -> CalendarColumns:
     return CalendarColumns(calendar)
 
 
-def of(agreement: Agreement, /) -> AgreementColumns:
-    """Return an agreement to be asked by the column."""
-    return AgreementColumns(agreement)
+@overload
+def of(agreement: Agreement, /) -> AgreementColumns: ...
+@overload
+def of(agreement: Editions, /) -> EditionsColumns: ...
+def of(agreement: Agreement | Editions, /) -> AgreementColumns | EditionsColumns:
+    """Return an agreement, or dated ones, to be asked by the column."""
+    if isinstance(agreement, Agreement):
+        return AgreementColumns(agreement)
+    return EditionsColumns(agreement)

@@ -42,8 +42,10 @@ class Column:
 
     values: Array
 
-    def __init__(self, values: Array, marks: Marks) -> None:
-        self.values = _without(values, marks.without_value())
+    def __init__(self, values: Array, marks: Marks, *, filled: bool = False) -> None:
+        """Take the values; ``filled`` says that moments are NaT already where there is none."""
+        rows = None if filled and values.dtype.kind == "M" else marks.without_value()
+        self.values = _without(values, rows)
         self._missing = marks.missing
         self._outside = marks.outside
         self._projected = marks.projected
@@ -147,7 +149,7 @@ def _without(values: Array, rows: Array | None) -> Array:
     if rows is None:
         return values
     if values.dtype.kind == "M":
-        values[rows] = np.datetime64("NaT")
+        np.copyto(values, np.datetime64("NaT"), where=rows)
         return values
     masked: Array = np.ma.MaskedArray(values, mask=rows)
     return masked

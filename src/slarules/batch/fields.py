@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from slarules.terms import Category, Severity
 
 if TYPE_CHECKING:
     from datetime import tzinfo
+    from typing import Self
 
     import numpy.typing as npt
 
@@ -44,10 +46,10 @@ class Fields:
         columns = {name: column.in_unit(unit) for name, column in columns.items()}
         names = list(columns)
         length, aligned = one_length(*(columns[name].ticks for name in names), category, severity)
-        self.ticks: Final = dict(zip(names, aligned, strict=False))
+        self.ticks: dict[str, Array] = dict(zip(names, aligned, strict=False))
         self.category: Array = aligned[-2]
         self.severity: Array = aligned[-1]
-        self.why: Final[Array] = np.zeros(length, np.uint8)
+        self.why: Array = np.zeros(length, np.uint8)
         """The code of why a row has no answer; 0 so far."""
         self._one_as_of: Final = len(columns["as_of"]) == 1
         self._look(columns)
@@ -59,6 +61,38 @@ class Fields:
         """Note why rows have no answer, where no reason is known yet."""
         if rows.any():
             np.putmask(self.why, rows & (self.why == 0), REFUSAL_CODE[refusal])
+
+    @classmethod
+    def of_ticks(
+        cls,
+        ticks: dict[str, Array],
+        unit: str,
+        *,
+        zone: tzinfo,
+        stated: tzinfo,
+        category: Array,
+        severity: Array,
+    ) -> Self:
+        """Return the columns of ticks on a zone's clock; answers are to be on the stated one."""
+        columns = {
+            name: Moments(column, unit, zone, stated=stated) for name, column in ticks.items()
+        }
+        return cls(columns, category, severity, unit)
+
+    def moments(self, name: str) -> Moments:
+        """Return one of the columns of moments."""
+        return Moments(self.ticks[name], self.unit, self.zones[name], stated=self.stated)
+
+    def taken(self, rows: Array) -> Self:
+        """Return some of the rows, with what is known to be wrong with them."""
+        found = copy(self)
+        found.ticks = {
+            name: column if name == "as_of" and self._one_as_of else column[rows]
+            for name, column in self.ticks.items()
+        }
+        found.category, found.severity = self.category[rows], self.severity[rows]
+        found.why = self.why[rows]
+        return found
 
     def _look(self, columns: dict[str, Moments]) -> None:
         """Find the rows that are bad by themselves; what they hold is then of no meaning."""
@@ -125,10 +159,10 @@ def read_fields(
         if values is not None or name in {"registered", "as_of"}
     }
     common = finest(coarsest, *(column.unit for column in read.values()))
-    return Fields(read, _categories(category), _levels(severity), common)
+    return Fields(read, categories(category), levels(severity), common)
 
 
-def _categories(values: Any) -> Array:
+def categories(values: Any) -> Array:
     """Return codes of ``CATEGORIES``; what is none of them is 255."""
     if values is None:
         return np.zeros(1, np.uint8)
@@ -167,7 +201,7 @@ def _code(word: str) -> np.uint8:
     return np.uint8(known.index(word) + 1) if word in known else _UNKNOWN
 
 
-def _levels(values: Any) -> Array:
+def levels(values: Any) -> Array:
     """Return levels; 0 where there is none, 255 for what is no level."""
     if values is None:
         return np.zeros(1, np.uint8)

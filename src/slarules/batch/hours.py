@@ -212,18 +212,11 @@ class CalendarColumns:
         given = self.read(moment, "the moments", zone, unit)
         marks = Marks(len(given))
         out = np.empty(len(given), np.bool_)
-        plain = self.tables.plain(given.per_second)
-        for block in blocks(self.tables, given, marks):
-            if plain is not None:
-                lengths = plain.lengths.take(block.place, mode="clip")
-                into = block.into - plain.opening
-                found = (into >= 0) & (into < lengths)
-            else:
-                line, now = self.tables.stretches(given.per_second), block.utc()
-                after = np.searchsorted(line.opens, now, side="right") - 1
-                found = (after >= 0) & (now < line.closes.take(after, mode="clip"))
-            out[block.start : block.stop] = found
-            self._mark_projected(marks, block.start, block.place)
+        hours = Positions(self.tables, given.per_second, len(given))
+        for start, block in blocks(self.tables, given, marks):
+            out[start : start + len(block.rel)] = hours.is_open(block)
+            if block.high >= self._first_late(given.per_second):
+                self._mark_projected(marks, start, block.place)
         return self._column(out, marks, outside)
 
     def next_opening(
@@ -259,7 +252,7 @@ class CalendarColumns:
         marks = Marks(len(given))
         out = np.empty(len(given), np.int64)
         ends = line.closes if closing else line.opens
-        for block in blocks(self.tables, given, marks):
+        for start, block in blocks(self.tables, given, marks):
             now = block.utc()
             # the first stretch that is not over; one that has begun is open now
             place = np.searchsorted(line.closes, now, side="right")
@@ -267,19 +260,25 @@ class CalendarColumns:
             if not closing:
                 found = np.maximum(found, now)
             beyond = place >= len(ends)
-            marks.mark_outside(block.start, beyond & ~block.absent())
-            out[block.start : block.stop] = shown.to_wall(found)
+            marks.mark_outside(start, beyond & ~block.absent())
+            out[start : start + len(now)] = shown.to_wall(found)
             # 24:00 closes the day before
-            self._mark_late(marks, block, found - 1 if closing else found, given.per_second)
+            self._mark_late(marks, start, block, found - 1 if closing else found, given.per_second)
         return self._column(out.view(f"datetime64[{given.unit}]"), marks, outside)
 
-    def _mark_late(self, marks: Marks, block: Block, found: Array, per_second: int) -> None:
+    def _mark_late(
+        self, marks: Marks, start: int, block: Block, found: Array, per_second: int
+    ) -> None:
         """Mark the rows that were asked, or are answered, on a projected day."""
         if self.tables.decreed >= self.tables.size:
             return
         limit = (self.tables.base + self.tables.decreed) * DAY * per_second
         wall = self.tables.clock(self.calendar.zone, per_second).to_wall(found)
-        marks.mark_projected(block.start, (wall >= limit) | (block.place >= self.tables.decreed))
+        marks.mark_projected(start, (wall >= limit) | (block.place >= self.tables.decreed))
+
+    def _first_late(self, per_second: int) -> int:
+        """Return the ticks of the calendar before its first projected day."""
+        return self.tables.decreed * DAY * per_second
 
     def business_seconds_between(
         self,
@@ -307,18 +306,19 @@ class CalendarColumns:
         marks = Marks(length)
         per_second = since.per_second
         starts, ends = blocks(self.tables, since, marks), blocks(self.tables, until, marks)
-        first_late = self.tables.decreed * DAY * per_second
+        first_late = self._first_late(per_second)
         start_at = Positions(self.tables, per_second, length)
         end_at = Positions(self.tables, per_second, length)
-        for first, last in zip(starts, ends, strict=True):
-            found = out[first.start : first.stop]
-            np.subtract(end_at.of(last), start_at.of(first), out=found)
+        for (at, first), (_, last) in zip(starts, ends, strict=True):
+            found = out[at : at + len(first.rel)]
+            ends_at = end_at.of(last)
+            np.copyto(found, np.subtract(ends_at, start_at.of(first), out=ends_at))
             if per_second > 1:
                 found[...] = np.sign(found) * (np.abs(found) // per_second)
             if max(first.high, last.high) > first_late:
                 # up to 00:00 of a day nothing of that day is counted or skipped
                 late = np.maximum(first.rel, last.rel) > first_late
-                marks.mark_projected(first.start, late & (first.utc() != last.utc()))
+                marks.mark_projected(at, late & (first.utc() != last.utc()))
         return self._column(out, marks, outside)
 
     def add_business_time(
@@ -363,27 +363,31 @@ class CalendarColumns:
         shown = self.tables.clock(given.stated, given.per_second)
         marks = Marks(length)
         out = np.empty(length, np.int64)
-        for block in blocks(self.tables, given, marks):
-            adds = amounts[block.start : block.stop]
+        for start, block in blocks(self.tables, given, marks):
+            adds = amounts[start : start + len(block.rel)]
             now = block.utc()
             found, beyond = spent(line, now, adds)
-            marks.mark_missing(block.start, adds == NAT)
-            marks.mark_outside(block.start, beyond & ~block.absent() & (adds != NAT))
-            out[block.start : block.stop] = shown.to_wall(found)
+            marks.mark_missing(start, adds == NAT)
+            marks.mark_outside(start, beyond & ~block.absent() & (adds != NAT))
+            out[start : start + len(now)] = shown.to_wall(found)
             if self.tables.decreed < self.tables.size:
                 late = Marks(length)
-                self._mark_late(late, block, found - 1, given.per_second)
+                self._mark_late(late, start, block, found - 1, given.per_second)
                 if late.projected is not None:
-                    rows = late.projected[block.start : block.stop]
-                    marks.mark_projected(block.start, rows & (adds != 0))
+                    rows = late.projected[start : start + len(now)]
+                    marks.mark_projected(start, rows & (adds != 0))
         return self._column(out.view(f"datetime64[{given.unit}]"), marks, outside)
 
     # ------------------------------------------------------------------ what the rules use, too
 
     def read(self, values: Any, what: str, zone: tzinfo | str, unit: str | None) -> Moments:
         """Return a column of moments, in seconds at the coarsest."""
-        found = moments(values, what, zone, unit)
-        return found.in_unit(finest(found.unit, self.tables.coarsest))
+        found = values if isinstance(values, Moments) else moments(values, what, zone, unit)
+        return self.finer(found)
+
+    def finer(self, given: Moments) -> Moments:
+        """Return the moments in a unit that holds the calendar's openings, too."""
+        return given.in_unit(finest(given.unit, self.tables.coarsest))
 
     def aligned(self, first: Moments, second: Moments) -> tuple[Moments, Moments, int]:
         """Return two columns in one unit and of one length."""

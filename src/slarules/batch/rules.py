@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from slarules.batch.block import BLOCK, Block, Positions
+from slarules.batch.block import Block, Positions, blocks
 from slarules.batch.column import Column, Marks, Outside
 from slarules.batch.dues import DueTable, closing_table, reaction_table, search_table
 from slarules.batch.fields import Fields, read_fields
@@ -38,10 +38,14 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from slarules.agreement import Agreement
+    from slarules.batch.log import LogAnswers
+    from slarules.batch.moments import Moments
     from slarules.batch.tables import Tables
 
     Array = npt.NDArray[Any]
 
+ROWS: Final = 1 << 15
+"""Incidents judged at a time: a few dozen arrays of so many stay near the processor."""
 EVERY: Final = tuple(Output)
 """All there is to ask for."""
 
@@ -60,23 +64,19 @@ class RuleTables:
         self.closing: Final = dues.closing
         self.per_second: Final = per_second
         self.here: Final = self.tables.clock(agreement.calendar.zone, per_second)
-        origin = np.array([self.tables.base * DAY * per_second])
-        self.beginning: Final = np.int64(self.here.to_utc(origin)[0])
-        """The first instant of the calendar, in UTC ticks."""
         self.target: Final = _targets(agreement)
         """The agreed minutes of resolution by category and level; None if there are none."""
-        self._questions: Final = Block(self.tables, UTC, per_second, BLOCK)
-        self._instants: Final = Block(self.tables, UTC, per_second, BLOCK)
-        self._positions: Final = Positions(self.tables, per_second, BLOCK)
+        self._questions: Final = Block(self.tables, UTC, per_second, ROWS)
+        self._instants: Final = Block(self.tables, UTC, per_second, ROWS)
+        self._positions: Final = Positions(self.tables, per_second, ROWS)
 
     def due(self, table: DueTable, index: Array) -> Array:
         """Return the due moments in UTC; NaT where the calendar has none."""
         return table.moments(None, self.per_second).take(index, mode="clip")
 
-    def questions(self, question: Array, asked: Array) -> tuple[Block, Array | None]:
-        """Return the questions asked as days of the calendar, and those it does not know."""
-        marks = Marks(len(asked))
-        given = np.where(asked, question, self.beginning)
+    def questions(self, given: Array) -> tuple[Block, Array | None]:
+        """Return UTC instants as days of the calendar, and those it does not know."""
+        marks = Marks(len(given))
         return self._questions.read(given, 0, marks), marks.outside
 
     def positions(self, instants: Array) -> Array:
@@ -223,11 +223,11 @@ class AgreementColumns:
         found = table.moments(given.stated, per_second)
         marks = Marks(len(given))
         out = np.empty(len(given), np.int64)
-        block = Block(tables, given.zone, per_second, min(BLOCK, len(given)))
-        for start in range(0, len(given), BLOCK):
-            block.read(given.ticks[start : start + BLOCK], start, marks)
+        block = Block(tables, given.zone, per_second, min(ROWS, len(given)))
+        for start in range(0, len(given), ROWS):
+            block.read(given.ticks[start : start + ROWS], start, marks)
             index = table.index(block, per_second)
-            answer = out[block.start : block.stop]
+            answer = out[start : start + len(index)]
             found.take(index, mode="clip", out=answer)
             if int(answer.min()) == NAT:
                 marks.mark_outside(start, (answer == NAT) & ~block.absent())
@@ -235,6 +235,22 @@ class AgreementColumns:
                 marks.mark_projected(start, table.projected.take(index, mode="clip"))
         marks.settle(self.agreement.calendar, outside)
         return Column(out.view(f"datetime64[{given.unit}]"), marks)
+
+    def closings(self, requested: Moments) -> tuple[Array, Array]:
+        """Return when silence closes, in UTC ticks (or NaT), and which rest on projected days."""
+        per_second = requested.per_second
+        table = self.dues.closing
+        out, late = np.empty(len(requested), np.int64), np.zeros(len(requested), np.bool_)
+        found = table.moments(None, per_second)
+        for start, block in blocks(self.hours.tables, requested, marks := Marks(len(requested))):
+            index = table.index(block, per_second)
+            stop = start + len(index)
+            out[start:stop] = found.take(index, mode="clip")
+            late[start:stop] = table.projected.take(index, mode="clip")
+        none = marks.without_value()
+        if none is not None:
+            np.copyto(out, NAT, where=none)
+        return out, late
 
     def assess(  # noqa: PLR0913 - one parameter a column
         self,
@@ -291,6 +307,54 @@ class AgreementColumns:
         )
         return self.judged(fields, tuple(want))
 
+    def assess_log(
+        self,
+        *,
+        incident: Any,
+        at: Any,
+        kind: Any,
+        as_of: Any,
+        zone: tzinfo | str,
+        unit: str | None = None,
+        want: Iterable[Output] = EVERY,
+        **fields: Any,
+    ) -> LogAnswers:
+        """
+        Return what the contract says about every incident of a log of events.
+
+        Rows may stand in any order; events of one incident and one instant keep theirs, its
+        registration first. A record is whole or none: an incident with a bad row is refused as
+        a whole, and all others are answered. Equal to ``assess`` of an agreement on the record
+        of each incident, with no record of the service.
+
+        Args:
+            incident: The number of the incident, of each event.
+            at: When HelpDesk got the record (3.2).
+            kind: What it is: ``registered``, ``commented``, … as ``slarules.events`` has them.
+            as_of: One moment; what is later is not known yet.
+            zone: Whose clock shows all moments; answers are on it.
+            unit: The unit of columns of integers.
+            want: Which outputs to give.
+            fields: A column each for other fields of events, by their names: category, severity,
+                by, made, visible, channel, said_at, called_at, accepted_at, stated_at, place,
+                access, request, route, how, status, to, until. What is missing is the default.
+        Raises:
+            ZoneNotStatedError, UnknownZoneError, ColumnError: A column cannot be read at all.
+        """
+        from slarules.batch.log import assess_log
+
+        return assess_log(
+            self,
+            incident=incident,
+            at=at,
+            kind=kind,
+            as_of=as_of,
+            zone=zone,
+            unit=unit,
+            want=tuple(want),
+            fields=fields,
+        )
+
     def judged(
         self,
         fields: Fields,
@@ -310,16 +374,18 @@ class AgreementColumns:
     def _rows(self, fields: Fields, per_second: int) -> Any:
         """Yield the rows in blocks, with what is not known as of their moments left out."""
         tables = self.hours.tables
-        block = Block(tables, fields.zones["registered"], per_second, min(BLOCK, len(fields)))
-        for start in range(0, len(fields), BLOCK):
-            stop = min(start + BLOCK, len(fields))
+        block = Block(tables, fields.zones["registered"], per_second, min(ROWS, len(fields)))
+        for start in range(0, len(fields), ROWS):
+            stop = min(start + ROWS, len(fields))
             marks = Marks(stop - start)
             block.read(fields.ticks["registered"][start:stop], 0, marks)
-            taken = fields.block(start, stop, tables, per_second, block.utc())
+            begun = block.utc()
+            taken = fields.block(start, stop, tables, per_second, begun)
             yield (
                 start,
                 Rows(
                     registered=block,
+                    begun=begun,
                     absent=marks.outside,
                     category=fields.category[start:stop],
                     severity=fields.severity[start:stop],

@@ -31,7 +31,7 @@ DAY: Final = 86_400
 """The seconds of a day on a clock that is not shifted."""
 EPOCH: Final = date(1970, 1, 1).toordinal()
 _MICRO: Final = 1_000_000
-_INT32: Final = 1 << 31
+_HALF: Final = 1 << 31
 
 
 class Stretches(NamedTuple):
@@ -50,20 +50,31 @@ class Stretches(NamedTuple):
         found = np.minimum(self.before[place], self.before[last] + now - self.opens[last])
         return np.where(place == 0, 0, found)
 
+    def is_open(self, now: Array) -> Array:
+        """Return whether each instant lies in a stretch; its start does, its end does not."""
+        if not len(self.opens):
+            return np.zeros(len(now), np.bool_)
+        place = np.searchsorted(self.opens, now, side="right") - 1
+        found: Array = (place >= 0) & (now < self.closes[np.maximum(place, 0)])
+        return found
+
 
 class Plain(NamedTuple):
-    """A desk that is looked up by its day."""
+    """
+    A desk that is looked up by its day, from one opening to the next.
+
+    The tables begin with the time before the first day's opening; no day of theirs is open.
+    """
 
     opening: int
     """The ticks from midnight to the opening, of every business day."""
-    lengths: Array
-    """The open ticks of each day."""
-    before: Array
-    """The open ticks before each day."""
+    lengths: Array | None
+    """The open ticks of each day, where business days differ; None where all are as long."""
     same: int
-    """The length of every business day, where there is but one; else 0."""
-    packed: Array | None
-    """Where it is one: twice the open ticks before each day, and 1 more if the day is open."""
+    """How long every business day is, where there is but one length."""
+    packed: Array
+    """The open ticks before each day; where days are of one length, twice that, and 1 more if the
+    day is open."""
 
 
 class Tables:
@@ -124,22 +135,22 @@ class Tables:
         shifted = shifts([date.fromordinal(base + place) for place in everyday], self.calendar.zone)
         if (into != into[0]).any() or self.flags[shifted].any():
             return None
-        lengths = np.zeros(self.size, np.int64)
-        lengths[self.dates - self.base] = line.closes - line.opens
-        before = np.concatenate(([0], np.cumsum(lengths)[:-1]))
-        kind = self.rel_type(per_second)
-        if int(before[-1]) * 2 + 1 >= _INT32:
-            kind = np.int64
+        lengths = np.zeros(self.size + 1, np.int64)
+        lengths[self.dates - self.base + 1] = line.closes - line.opens
+        before = np.cumsum(lengths) - lengths
         opened = lengths[lengths > 0]
-        same = int(opened[0]) if (opened == opened[0]).all() else 0
+        same = bool((opened == opened[0]).all())
+        packed = before * 2 + (lengths > 0) if same else before
+        kind = self.rel_type(per_second)
+        if int(packed[-1]) >= _HALF:
+            kind = np.int64
         return Plain(
             opening=int(into[0]),
-            lengths=lengths.astype(kind),
-            before=before.astype(kind),
-            same=same,
-            packed=(before * 2 + (lengths > 0)).astype(kind) if same else None,
+            lengths=None if same else lengths.astype(kind),
+            same=int(opened[0]) if same else 0,
+            packed=packed.astype(kind),
         )
 
-    def rel_type(self, per_second: int) -> type[np.signedinteger[Any]]:
-        """Return the narrowest type that holds every tick of the range, from its first midnight."""
-        return np.int32 if self.size * DAY * per_second < _INT32 else np.int64
+    def rel_type(self, per_second: int) -> type[np.uint32 | np.int64]:
+        """Return the narrowest type that holds every tick of the range, and a day more."""
+        return np.uint32 if (self.size + 1) * DAY * per_second < 1 << 32 else np.int64

@@ -65,33 +65,34 @@ class Telling:
         """Take what is wanted of a block whose first row is that one."""
         refused = judged.rows.why != 0
         some = bool(refused.any())
+        answered = ~refused
         for output in self._want:
             told = TOLD[output](judged)
             marks = self._marks[output]
             out = self._out[output][start : start + len(refused)]
             has = told.has
             if some:
-                has = ~refused if has is None else has & ~refused
-            if output in _MOMENTS:
-                found = self._clock.to_wall(told.values)
-                out[...] = found if has is None else np.where(has, found, NAT)
-            else:
-                out[...] = told.values
+                has = answered if has is None else has & answered
+            np.copyto(out, self._clock.to_wall(told.values) if output in MOMENTS else told.values)
             if has is not None:
-                marks.mark_missing(start, ~has)
+                none = ~has
+                marks.mark_missing(start, none)
+                if output in MOMENTS:
+                    np.copyto(out, NAT, where=none)
             if told.outside is not None:
                 outside = told.outside if has is None else told.outside & has
                 marks.mark_outside(start, outside)
             if told.projected is not None and told.projected is not judged.nobody:
-                marks.mark_projected(start, told.projected & ~refused)
+                marks.mark_projected(start, told.projected & answered)
 
     def answers(self, why: Array) -> Answers:
         """Return the columns."""
         return Answers(
             {
                 one: Column(
-                    out.view(f"datetime64[{self._unit}]") if one in _MOMENTS else out,
+                    out.view(f"datetime64[{self._unit}]") if one in MOMENTS else out,
                     self._marks[one],
+                    filled=True,
                 )
                 for one, out in self._out.items()
             },
@@ -150,7 +151,7 @@ def _amount(j: Judged, start: Array, end: Array, has: Array, *, business: bool) 
     if not business:
         return Told(found, has)
     # an end is never before its start
-    last = np.where(has, end, j.rules.beginning)
+    last = np.where(has, end, j.rows.begun)
     outside = j.rules.is_outside(last)
     if not j.rules.may_be_projected(last):
         return Told(found, has, None, outside)
@@ -165,8 +166,8 @@ def _ticks(j: Judged, start: Array, end: Array, has: Array, *, business: bool) -
     if not business:
         found: Array = np.where(has, end - start, 0)
         return found
-    first = j.rules.positions(np.where(has, start, j.rules.beginning)).copy()
-    last = j.rules.positions(np.where(has, end, j.rules.beginning))
+    first = j.rules.positions(np.where(has, start, j.rows.begun)).copy()
+    last = j.rules.positions(np.where(has, end, j.rows.begun))
     return last - first
 
 
@@ -276,6 +277,6 @@ TOLD: Final[Mapping[Output, Callable[[Judged], Told]]] = {
     Output.REDEFINITION: _redefinition,
 }
 """How each output is told of a block."""
-_MOMENTS: Final = frozenset(
+MOMENTS: Final = frozenset(
     one for one in Output if one.value.endswith(("-due", "-since", "-until"))
 )
