@@ -184,18 +184,18 @@ class TestBuilds:
     """The same sources give the same bytes, wherever and by whomever they are built."""
 
     def test_two_builds_and_one_from_the_sdist_are_the_same(self) -> None:
-        digests, wrong = build_twice.both()
-        assert wrong == []
-        assert [Path(name).suffix for name in sorted(digests)] == [".whl", ".gz"]
+        builds = build_twice.both()
+        assert builds.wrong == []
+        assert [Path(name).suffix for name in sorted(builds.digests)] == [".whl", ".gz"]
 
     def test_another_date_would_be_found_out(self, tmp_path: Path) -> None:
         circumstances = build_twice.CIRCUMSTANCES[0]
-        place = build_twice.laid(circumstances, tmp_path)
+        place = build_twice.laid(build_twice.ROOT, circumstances, tmp_path)
         one, other = (
             build_twice.built(
-                place, circumstances, ("wheel",), epoch=build_twice.release_epoch() + n
+                place, circumstances, ("wheel",), epoch=build_twice.release_epoch() + later
             )
-            for n in (0, 86_400)
+            for later in (0, 86_400)
         )
         assert one.keys() == other.keys()
         assert one != other

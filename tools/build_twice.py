@@ -5,7 +5,8 @@ Build the wheel and the sdist twice, in circumstances that differ, and compare t
 
 The two builds differ in the folder, the age and order of the files, the umask, the zone, the
 language and the seed of hashes; they share the sources and the date of the release. A third wheel
-is built from the sdist, as a distribution does it. Prints the digests; fails if any two differ.
+is built from the sdist, as a distribution does it, and the sdist has to hold all the sources.
+Prints the digests; fails if any two differ.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ import tarfile
 import tempfile
 from datetime import UTC, datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-INPUTS: Final = ("src", "tests", "docs", "locks", "LICENSE", "Makefile", "pyproject.toml")
+MADE: Final = frozenset({"build", "dist"})
+"""Folders that make makes; what begins with a dot is a tool's, but for these:"""
+DOTTED: Final = frozenset({".ci", ".gitignore"})
 KINDS: Final = ("wheel", "sdist")
 
 
@@ -35,6 +39,15 @@ class Circumstances(NamedTuple):
     age: int
     """Of the files, in seconds."""
     environment: dict[str, str]
+
+
+class Builds(NamedTuple):
+    """What came of it."""
+
+    digests: dict[str, str]
+    """SHA-256 of each file of the first build."""
+    wrong: list[str]
+    """What another build gave otherwise, and what the sdist lacks."""
 
 
 CIRCUMSTANCES: Final = (
@@ -58,13 +71,18 @@ def release_epoch() -> int:
     return int(datetime.fromisoformat(newest[1]).replace(tzinfo=UTC).timestamp())
 
 
-def laid(circumstances: Circumstances, under: Path) -> Path:
+def sources(root: Path) -> list[str]:
+    """Return what stands in the root of a project and nobody has made."""
+    names = {path.name for path in root.iterdir()} - MADE
+    return sorted(name for name in names if not name.startswith(".") or name in DOTTED)
+
+
+def laid(sources_at: Path, circumstances: Circumstances, under: Path) -> Path:
     """Copy what is built from into a folder of its own, as a checkout there would have it."""
     place = under / circumstances.folder
     place.mkdir(parents=True)
-    names = [*INPUTS, ".gitignore", *(page.name for page in ROOT.glob("*.md"))]
-    for name in sorted(names, reverse=circumstances.umask != CIRCUMSTANCES[0].umask):
-        source = ROOT / name
+    for name in sorted(sources(sources_at), reverse=circumstances.age > 0):
+        source = sources_at / name
         if source.is_dir():
             skipped = shutil.ignore_patterns("__pycache__")
             shutil.copytree(source, place / name, ignore=skipped, copy_function=shutil.copyfile)
@@ -72,7 +90,7 @@ def laid(circumstances: Circumstances, under: Path) -> Path:
             shutil.copyfile(source, place / name)
     then = release_epoch() - circumstances.age
     for path in place.rglob("*"):
-        path.chmod(0o777 & ~circumstances.umask if path.is_dir() else 0o666 & ~circumstances.umask)
+        path.chmod((0o777 if path.is_dir() else 0o666) & ~circumstances.umask)
         os.utime(path, (then, then))
     return place
 
@@ -102,34 +120,42 @@ def built(
         return {path.name: path.read_bytes() for path in sorted(Path(out).iterdir())}
 
 
-def both() -> tuple[dict[str, str], list[str]]:
-    """Return the digests of the first build, and what is not the same in the others."""
+def both() -> Builds:
+    """Build one state of the sources twice, and once more from the sdist."""
     with tempfile.TemporaryDirectory() as folder:
-        first, second = (built(laid(each, Path(folder)), each) for each in CIRCUMSTANCES)
+        one, other = CIRCUMSTANCES
+        state = laid(ROOT, one, Path(folder))
+        first = built(state, one)
+        second = built(laid(state, other, Path(folder)), other)
         wrong = [
             f"{name}: two builds differ"
             for name in sorted({*first, *second})
             if first.get(name) != second.get(name)
         ]
         (sdist,) = (name for name in first if name.endswith(".tar.gz"))
-        archive = Path(folder) / sdist
-        archive.write_bytes(first[sdist])
-        with tarfile.open(archive) as members:
-            members.extractall(folder, filter="data")
+        with tarfile.open(fileobj=BytesIO(first[sdist])) as archive:
+            archive.extractall(folder, filter="data")
         unpacked = Path(folder) / sdist.removesuffix(".tar.gz")
-        for name, content in built(unpacked, CIRCUMSTANCES[1], ("wheel",)).items():
-            if first.get(name) != content:
-                wrong.append(f"{name}: the one built from the sdist differs")
-    return {name: sha256(content).hexdigest() for name, content in first.items()}, wrong
+        again = built(unpacked, other, ("wheel",))
+        wrong += [
+            f"{name}: the one built from the sdist differs"
+            for name, content in again.items()
+            if first.get(name) != content
+        ]
+        wrong += [
+            f"{sdist}: {name} is not in it"
+            for name in sorted({*sources(state)} - {*sources(unpacked)})
+        ]
+    return Builds({name: sha256(content).hexdigest() for name, content in first.items()}, wrong)
 
 
 def main() -> None:
     """Build, print, compare."""
-    digests, wrong = both()
-    for name, digest in digests.items():
+    builds = both()
+    for name, digest in builds.digests.items():
         print(f"{digest}  {name}")
-    if wrong:
-        sys.exit("\n".join(wrong))
+    if builds.wrong:
+        sys.exit("\n".join(builds.wrong))
 
 
 if __name__ == "__main__":
