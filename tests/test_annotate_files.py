@@ -68,7 +68,7 @@ class TestEncodings:
         with pytest.raises(CopyFileError) as refused:
             decode(b" " * (LIMIT + 1), "big.txt")
         assert str(refused.value) == (
-            "'big.txt' has more than 262144 bytes, and no copy of the contract does; "
+            "'big.txt' has more than 131072 bytes, and no copy of the contract does; "
             "give a file that holds the contract's text and nothing else"
         )
         assert pickle.loads(pickle.dumps(refused.value)).args == refused.value.args  # noqa: S301

@@ -7,14 +7,22 @@ import io
 import pickle
 import re
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from slarules.agreement import standard_support
 from slarules.agreement_file import read_agreement
+from slarules.annotate import annotate
+from slarules.annotate.compare import changes
+from slarules.annotate.office import text_of
 from slarules.calendar import BusinessCalendar, Decree
+from slarules.cli import main
+from slarules.cli.files import refuse_place
 from slarules.documents import dumps, loads
 from slarules.editions import Edition
 from slarules.errors import (
@@ -22,20 +30,28 @@ from slarules.errors import (
     CalendarFactsError,
     CalendarLengthError,
     CalendarRangeError,
+    CopyFileError,
     DocumentError,
+    FilePlaceError,
     MappingError,
     NoHoursError,
+    NotTheContractError,
     ShortDayError,
 )
 from slarules.eventlog.mapping import read_mapping
-from slarules.parameters import STANDARD, Interval, Parameters, same_hours
+from slarules.parameters import STANDARD, Interval, Parameters, Target, same_hours
 from slarules.readings import Readings, ShortDays
 from slarules.report.table import harmless, per_incident
 from slarules.report.totals import make_report
-from slarules.terms import Category
+from slarules.sensitivity_words import effect_words
+from slarules.terms import Category, Language
+from slarules.testing import incident
+from tests.contract_copies import pdf, saved, source, word_document
 from tests.small_log import log_of, mapping_of, mapping_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from slarules.errors import SlaRulesError
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -216,6 +232,132 @@ class TestShortDays:
         text = f'{SCHEMA}[readings]\nshort-days = "one-hour-shorter"\n[hours]\n{days}'
         with pytest.raises(AgreementFileError, match="hours of 23:00–24:00 leave nothing"):
             read_agreement(text)
+
+
+class TestCopies:
+    """What no copy of the contract can be is refused before it takes long."""
+
+    def refused(self, text: str, older: str | None = None) -> str:
+        with pytest.raises(CopyFileError) as refusal:
+            annotate(text, against=older)
+        return str(refusal.value)
+
+    def test_a_text_without_end_given_from_python(self) -> None:
+        assert "has more than 131072 letters" in self.refused("я" * 131_073)
+        assert self.refused("я", "я" * 131_073).startswith("'the older copy' has more than")
+
+    def test_ligatures_that_unfold_without_end(self) -> None:
+        assert "when its ligatures are unfolded" in self.refused("ﷺ" * 8_000)
+
+    def test_marks_without_end_over_one_letter(self) -> None:
+        assert "more than 30 marks over it" in self.refused(f"е{chr(0x301) * 31}")
+        with pytest.raises(NotTheContractError):
+            annotate(f"е{chr(0x301) * 30}")
+
+    def test_half_a_letter(self) -> None:
+        assert "halves of letters" in self.refused("слово \ud83d")
+
+    @pytest.mark.parametrize(
+        ("more", "said"),
+        [
+            ("\n\nНовое 1." * 401, "more than 400 paragraphs"),
+            (f"\n\n{'число ' * 2_001}", "a paragraph of more than 2000 words"),
+        ],
+    )
+    def test_paragraphs_without_end(self, more: str, said: str) -> None:
+        assert said in self.refused(source() + more)
+
+    def test_words_broken_without_end(self) -> None:
+        assert annotate(source() + "\n\n" + "аб-\n" * 10_000).differences
+
+    def test_a_paragraph_that_repeats_a_word_is_set_beside_the_old_one_as_a_whole(self) -> None:
+        known, now = ("a", *("b",) * 400, "c"), ("a", *("b",) * 399, "d", "c")
+        steps = changes(known, now)
+        assert [one for step in steps for one in known[slice(*step.was)]] == list(known)
+        assert [one for step in steps for one in now[slice(*step.now)]] == list(now)
+        assert all(known[slice(*s.was)] == now[slice(*s.now)] for s in steps if s.same)
+        assert [step.same for step in steps] == [True, False, True]
+
+    def test_a_pdf_that_is_damaged_is_not_told_of_on_every_error_stream(self) -> None:
+        pytest.importorskip("pypdf")
+        with pytest.raises(CopyFileError):
+            text_of(pdf(["11:00"])[:-200], "copy.pdf")
+        assert any(isinstance(one, NullHandler) for one in getLogger("pypdf").handlers)
+
+    def test_a_word_document_of_more_xml_than_any_copy_has(self) -> None:
+        file = BytesIO(saved(word_document(["11:00"])))
+        with ZipFile(file, "a", ZIP_DEFLATED) as archive:
+            archive.writestr("word/x.xml", b" " * (1 << 21))
+        with pytest.raises(CopyFileError, match="bytes of XML"):
+            text_of(file.getvalue(), "copy.docx")
+
+
+class TestPlaces:
+    """A place that is none is refused in a line."""
+
+    @pytest.mark.parametrize("place", ["a\0b", ""])
+    def test_a_name_of_no_file(self, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+        for arguments in (["annotate", place], ["letter", place, "-o", "x.html"]):
+            assert main(arguments) == 2
+            assert capsys.readouterr().err.count("\n") == 1
+        with pytest.raises(FilePlaceError):
+            refuse_place("a\0b")
+
+    def test_a_link_to_itself(self, tmp_path: Path) -> None:
+        link = tmp_path / "loop.csv"
+        link.symlink_to(link)
+        with pytest.raises(FilePlaceError):
+            refuse_place(str(link))
+
+    def test_the_agreement_that_is_read(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        agreement = tmp_path / "terms.html"
+        agreement.write_text(SCHEMA, encoding="utf-8")
+        record = tmp_path / "incident.json"
+        record.write_text(dumps(incident("2026-11-23 11:00 registered category=B")), "utf-8")
+        given = ["letter", str(record), "--agreement", str(agreement), "-o", str(agreement)]
+        assert main(given) == 2
+        assert "is the file that is read" in capsys.readouterr().err
+        assert agreement.read_text(encoding="utf-8") == SCHEMA
+
+
+class TestPrinted:
+    """What a record says reaches a terminal as text alone."""
+
+    def test_controls_in_a_page_and_in_a_document(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        record = tmp_path / "incident.json"
+        told = incident("2026-11-23 11:00 registered category=B number=\x9b2J\u202e")
+        record.write_text(dumps(told), encoding="utf-8")
+        assert main(["assess", str(record)]) == 0
+        page = capsys.readouterr().out
+        assert main(["assess", str(record), "--json"]) == 0
+        document = capsys.readouterr().out
+        assert "[U+009B]2J[U+202E]" in page
+        assert "\\u009b2J\\u202e" in document
+        assert not re.search("[\x80-\x9f\u202e]", page + document)
+
+    def test_an_argument_that_is_none(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["due", "\x1b[31m\nx"]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert "\x1b" not in said
+
+    def test_a_target_that_another_reading_moves_is_said(self) -> None:
+        agreed = standard_support(
+            parameters=Parameters(resolution_targets=(Target(Category.B, None, 480),))
+        )
+        told = incident(
+            "2026-11-23 11:00 registered category=B",
+            "2026-11-24 10:00 reclassification-proposed category=C",
+            "2026-11-25 10:00 reproduced",
+            "2026-11-26 10:00 closed by=customer how=by-customer",
+        )
+        effects = agreed.sensitivity(told, told.events[-1].at).effects
+        said = [line for one in effects for line in effect_words(one, Readings(), Language.EN)]
+        assert any("due " in line for line in said)
 
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -40,6 +40,7 @@ NATURES: Final = {
 DUE: Final = {
     Obligation.SUPPORT: Text("конец срока — {when}", "until {when}"),
     Obligation.REACTION: Text("срок — {when}", "due {when}"),
+    Obligation.RESOLUTION_CLOCK: Text("срок — {when}", "due {when}"),  # of a target agreed
     Obligation.REPLACEMENT_SEARCH: Text("обязанность с момента: {when}", "owed from {when}"),
     Obligation.AUTOMATIC_CLOSING: Text("закрытие — {when}", "closing on {when}"),
 }

@@ -47,6 +47,7 @@ LIMIT: Final = 1 << 20
 
 _LONGEST_KEY: Final = 60
 _MINUTES: Final = 60
+_MOST_EDITIONS: Final = 1_000
 _MOST_FAULTS: Final = 200
 
 BAD: Final[Any] = object()
@@ -196,6 +197,10 @@ def _parsed(document: bytes | str, limit: int, faults: _Faults) -> dict[str, Any
 def _made(found: dict[str, Any], faults: _Faults) -> Agreement | Editions | None:
     if "edition" not in found:
         return _Layer(found, {}, "", faults).agreement()
+    if found["edition"] is not BAD and len(found["edition"]) > _MOST_EDITIONS:
+        remedy = f"keep at most {_MOST_EDITIONS} in a file"
+        faults.add("edition", ..., f"is there {len(found['edition'])} times", remedy)
+        faults.stop()
     if found["edition"] == []:
         faults.add("edition", [], "is empty", "leave it out, or write [[edition]]")
     given = [] if found["edition"] is BAD else found["edition"]

@@ -23,13 +23,14 @@ from slarules.annotate.annotation import (
 )
 from slarules.annotate.compare import Strays, changes, gone, runs
 from slarules.annotate.known import Known, of_copy, register
+from slarules.annotate.limits import PARAGRAPHS, WORDS, refuse_endless
 from slarules.annotate.numbers import Words, number_differences, numbers_of_new
 from slarules.annotate.order import moved
 from slarules.annotate.place import Placed, Places, places
 from slarules.annotate.stream import Stream, spelled, stream, word_hash
 from slarules.clauses import CLAUSES
 from slarules.contract_text import TITLES, normalised
-from slarules.errors import NotTheContractError
+from slarules.errors import CopyFileError, NotTheContractError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +58,12 @@ def annotate(text: str, *, against: str | None = None) -> Annotation:
             is gone is known.
 
     Raises:
+        CopyFileError: One of the copies has more letters or paragraphs than any copy of the
+            contract, or is no text.
         NotTheContractError: Not one paragraph of the contract is in one of the copies.
     """
+    refuse_endless(text, "the copy")
+    refuse_endless(against or "", "the older copy")
     copy = stream(text)
     known = register()
     if against is not None:
@@ -69,8 +74,14 @@ def annotate(text: str, *, against: str | None = None) -> Annotation:
 
 def _placed(copy: Stream, known: Sequence[Known], what: str) -> Places:
     found = places(copy, known)
+    if found is None:
+        raise CopyFileError(what, "says the same again and again, and no copy does")
     if not any(one.known is not None and one.known.clause for one in found.paragraphs):
         raise NotTheContractError(what, len(copy.hashes), len(CLAUSES))
+    if len(found.paragraphs) > PARAGRAPHS:
+        raise CopyFileError(what, f"has more than {PARAGRAPHS} paragraphs, and no copy does")
+    if any(one.end - one.start > WORDS for one in found.paragraphs):
+        raise CopyFileError(what, f"has a paragraph of more than {WORDS} words, and no copy does")
     return found
 
 

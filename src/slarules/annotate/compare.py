@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SENTENCE: Final = 4
 """Words in a row that, gone from one paragraph and new in another, were moved there."""
+_PAIRS: Final = 100_000
+"""Pairs of equal words in two versions, from which on they are not set side by side in detail."""
 _SHORT: Final = 3
 """Letters of a word too common to say of it alone that it was moved."""
 
@@ -39,12 +41,31 @@ def changes(known: tuple[str, ...], now: tuple[str, ...]) -> tuple[Change, ...]:
     """Return the steps from one row of hashes to the other."""
     if known == now:
         return (Change(True, (0, len(known)), (0, len(now))),)  # noqa: FBT003 - a field, by place
+    times = Counter(now)
+    if sum(times[word] for word in known) > _PAIRS:
+        return tuple(_wholesale(known, now))
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, known, now, autojunk=False)
     return tuple(
         Change(tag == "equal", (a, b), (c, d)) for tag, a, b, c, d in matcher.get_opcodes()
     )
+
+
+def _wholesale(known: tuple[str, ...], now: tuple[str, ...]) -> Iterator[Change]:
+    """Yield what is the same at the beginning and at the end, and one change between."""
+    shorter = min(len(known), len(now))
+    start = next((n for n in range(shorter) if known[n] != now[n]), shorter)
+    left = range(1, shorter - start + 1)
+    end = next((n for n in left if known[-n] != now[-n]), shorter - start + 1) - 1
+    a, b = len(known) - end, len(now) - end
+    for same, was, there in (
+        (True, (0, start), (0, start)),
+        (False, (start, a), (start, b)),
+        (True, (a, len(known)), (b, len(now))),
+    ):
+        if was[0] < was[1] or there[0] < there[1]:
+            yield Change(same, was, there)
 
 
 class Strays:

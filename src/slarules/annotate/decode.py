@@ -6,12 +6,10 @@ import codecs
 import re
 from typing import Final
 
+from slarules.annotate.limits import LIMIT, is_readable
 from slarules.annotate.stream import stream
 from slarules.clause_words import WORDS
 from slarules.errors import CopyEncodingError, CopyFileError
-
-LIMIT: Final = 1 << 18
-"""Bytes a text may have: 256 KiB, eight times what the contract has."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -72,7 +70,7 @@ def _strict(content: bytes, encoding: str) -> str | None:
 def _known_words(content: bytes, encoding: str) -> int:
     """Return how many different Cyrillic words of the contract an encoding gives."""
     text = _strict(content, encoding)
-    if text is None:
+    if text is None or not is_readable(text[:_SAMPLE]):
         return 0
     shown = stream(text[:_SAMPLE]).shown
     return sum(word in _KNOWN and bool(_CYRILLIC.search(shown[word])) for word in shown)

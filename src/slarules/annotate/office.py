@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from slarules.annotate.decode import LIMIT, decode
+from slarules.annotate.decode import decode
+from slarules.annotate.limits import refuse_endless
 from slarules.errors import CopyFileError, MissingExtraError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FILE_LIMIT: Final = 1 << 24
 """Bytes a file may have: 16 MiB, for the pictures that a document may hold."""
 UNPACKED_LIMIT: Final = 1 << 26
 """Bytes the parts of a Word document may have together, unpacked."""
+XML_LIMIT: Final = 1 << 21
+"""Bytes of XML in it: once parsed, they take fifty times as many."""
+DRAWN_LIMIT: Final = 1 << 19
+"""Bytes that may say what is on the pages of a PDF: to read the text is to go through them."""
 PAGES: Final = 200
 """Pages a PDF may have."""
 
+_QUIET: Final = NullHandler()
+"""What a PDF has wrong with it is for who asks for the log, not for everybody's error stream."""
 _EXTRA: Final = "contract"
+_PARSED: Final = (".xml", ".rels")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TRACKED: Final = ("ins", "del", "moveFrom", "moveTo")
@@ -60,10 +69,7 @@ def text_of(content: bytes, what: str) -> str:
             "has no text in it, only pictures perhaps",
             "recognise the text of the scan first, or give the document it was printed from",
         )
-    if len(text) > LIMIT:
-        raise CopyFileError(
-            what, f"has more than {LIMIT} letters, and no copy of the contract does"
-        )
+    refuse_endless(text, what)
     return text
 
 
@@ -73,16 +79,23 @@ def _of_word(content: bytes, what: str) -> str:
     except ImportError:
         raise MissingExtraError(_EXTRA, "python-docx") from None
     try:
-        unpacked = sum(part.file_size for part in ZipFile(BytesIO(content)).infolist())
-        # A file that unpacks without end is not opened.
-        document = None if unpacked > UNPACKED_LIMIT else Document(BytesIO(content))
-    except (BadZipFile, KeyError, ValueError, OSError, SyntaxError) as problem:
-        # A broken part is a SyntaxError: lxml's own derives from it.
+        return _text_of_word(content, what, Document)
+    except CopyFileError:
+        raise
+    except Exception as problem:  # noqa: BLE001 - whatever a damaged file makes its readers stumble over
         raise CopyFileError(
             what, f"cannot be read as a Word document: {problem!s:.80}", "save it anew as DOCX"
         ) from None
-    if document is None:
+
+
+def _text_of_word(content: bytes, what: str, open_document: Callable[[Any], Any]) -> str:
+    parts = ZipFile(BytesIO(content)).infolist()
+    # A file that unpacks without end is not opened. What is no XML is a picture, and not parsed.
+    if sum(part.file_size for part in parts) > UNPACKED_LIMIT:
         raise CopyFileError(what, f"has more than {UNPACKED_LIMIT} bytes when it is unpacked")
+    if sum(part.file_size for part in parts if part.filename.endswith(_PARSED)) > XML_LIMIT:
+        raise CopyFileError(what, f"has more than {XML_LIMIT} bytes of XML, and no copy does")
+    document = open_document(BytesIO(content))
     body = document.element.body
     if any(next(body.iter(_W + tag), None) is not None for tag in _TRACKED):
         raise CopyFileError(
@@ -170,7 +183,8 @@ def _value(element: Any, tag: str) -> str | None:
 def _of_pdf(content: bytes, what: str) -> str:
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+
+        getLogger("pypdf").addHandler(_QUIET)
     except ImportError:
         raise MissingExtraError(_EXTRA, "pypdf") from None
     problem: tuple[str, str] | None = None
@@ -181,22 +195,21 @@ def _of_pdf(content: bytes, what: str) -> str:
             problem = "is protected by a password", "save it without the password"
         elif len(reader.pages) > PAGES:
             problem = f"has more than {PAGES} pages", CopyFileError.remedy
+        elif sum(map(_drawn, reader.pages)) > DRAWN_LIMIT:
+            problem = f"draws more than {DRAWN_LIMIT} bytes", CopyFileError.remedy
         else:
             text = "\n".join(_without_page_number(page.extract_text()) for page in reader.pages)
-    except (
-        PyPdfError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        OSError,
-        RecursionError,
-    ):
-        # Whatever a damaged file makes its reader stumble over.
+    except Exception:  # noqa: BLE001 - whatever a damaged file makes its reader stumble over
         problem = "cannot be read as a PDF", "save it anew, or copy its text to a plain file"
     if problem is not None:
         raise CopyFileError(what, *problem)
     return text
+
+
+def _drawn(page: Any) -> int:
+    """Return how many bytes say what is on a page, unpacked."""
+    contents = page.get_contents()
+    return 0 if contents is None else len(contents.get_data())
 
 
 def _without_page_number(page: str) -> str:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _HIDDEN: Final = ("Cc", "Cf", "Co", "Cs", "Cn")
 """Categories of characters that print as nothing, or change how others print."""
 _HARMLESS: Final = "\n\u00ad\u200b\ufeff"
+_LIKE_A_CODE: Final = re.compile(r"⟨(?=U\+[0-9A-F]{4,6}⟩)")
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)(:\d\d)?")
 _UNBROKEN: Final = re.compile(r"\d+(?:-\d+)+")
 _KEPT_TOGETHER: Final = r'<span class="whole">\g<0></span>'
@@ -444,8 +445,12 @@ def safe(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return text with every character that hides or turns a line shown by its code."""
-    return "".join(map(_visible, text))
+    """
+    Return text with every character that hides or turns a line shown by its code.
+
+    A bracket that opens such a code in the text itself is shown so, too: nothing is ambiguous.
+    """
+    return "".join(map(_visible, _LIKE_A_CODE.sub("⟨U+27E8⟩", text)))
 
 
 def bidi(text: str) -> str:

@@ -18,7 +18,7 @@ from slarules.contract_text import TITLES, normalised
 from slarules.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from slarules.annotate.known import Known
     from slarules.annotate.stream import Stream
@@ -27,6 +27,9 @@ ENOUGH: Final = 0.55
 """The share of a paragraph's words that a stretch of the copy must have to be that paragraph."""
 _MOST_HITS: Final = 400
 """A copy that holds more paragraphs than this word for word repeats them without end."""
+_MOST_PAIRS: Final = 100_000
+"""Pairs of words that a copy may share with paragraphs it does not have whole; all those of the
+contract are some 1,500."""
 _STRAY: Final = 8
 """Words between a pair that is shared and the next, beyond which the first is chance."""
 
@@ -53,14 +56,21 @@ class Places(Record):
     """Whether the lines of the copy end inside sentences."""
 
 
-def places(copy: Stream, known: Sequence[Known]) -> Places:
-    """Return where each paragraph stands; one that stands nowhere is not among them."""
+def places(copy: Stream, known: Sequence[Known]) -> Places | None:
+    """
+    Return where each paragraph stands; one that stands nowhere is not among them.
+
+    None of a copy that repeats the known words so often that anything may stand anywhere.
+    """
     exact = _exact(copy, known)
     taken = list(exact)
     titles = _titles(copy, taken)
     have = {one.known.id for one in taken if one.known is not None}
     waiting = [one for one in known if one.id not in have]
-    taken += _similar(copy, waiting, taken + titles)
+    seeds = _shared_pairs(copy, waiting)
+    if seeds is None:
+        return None
+    taken += _similar(copy, waiting, seeds, taken + titles)
     wrapped = _is_wrapped(copy, exact)
     first = next((one.start for one in titles if one.title == 0), 0)
     return _with_rest(copy, taken, titles, first, wrapped=wrapped)
@@ -162,9 +172,10 @@ def _free(copy: Stream, taken: list[Placed]) -> Iterator[tuple[int, int]]:
         yield at, len(copy.hashes)
 
 
-def _similar(copy: Stream, waiting: list[Known], taken: list[Placed]) -> list[Placed]:
+def _similar(
+    copy: Stream, waiting: list[Known], seeds: Mapping[str, list[int]], taken: list[Placed]
+) -> list[Placed]:
     """Return the paragraphs that are there with other words, the most alike first."""
-    seeds = _shared_pairs(copy, waiting)
     found: list[Placed] = []
     free = list(_free(copy, taken))
     offers = {one: _best(copy, one, seeds[one.id], free) for one in waiting}
@@ -181,15 +192,20 @@ def _similar(copy: Stream, waiting: list[Known], taken: list[Placed]) -> list[Pl
     return found
 
 
-def _shared_pairs(copy: Stream, waiting: list[Known]) -> dict[str, list[int]]:
-    """Return where in the copy each paragraph's pairs of words are, by its id."""
+def _shared_pairs(copy: Stream, waiting: list[Known]) -> dict[str, list[int]] | None:
+    """Return where in the copy each paragraph's pairs of words are, by its id; None of too many."""
     whose: dict[tuple[str, str], list[str]] = {}
     for one in waiting:
         for pair in set(pairwise(one.hashes)):
             whose.setdefault(pair, []).append(one.id)
     found: dict[str, list[int]] = {one.id: [] for one in waiting}
+    number = 0
     for at, pair in enumerate(pairwise(copy.hashes)):
-        for known in whose.get(pair, ()):
+        here = whose.get(pair, ())
+        number += len(here)
+        if number > _MOST_PAIRS:
+            return None
+        for known in here:
             found[known].append(at)
     return found
 

@@ -20,6 +20,8 @@ LINE: Final = 1
 BLANK: Final = 2
 """The piece begins a line, and the line above is empty."""
 
+_LONGEST: Final = 200
+"""Letters of a piece that a line end may break once more; no word is as long."""
 _PIECE: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -61,14 +63,14 @@ def stream(text: str) -> Stream:
     """Return the words of a copy in order."""
     pieces: list[Piece] = []
     shown: dict[str, str] = {}
-    known: dict[str, str] = {}  # the hash of each word met, since most come often
+    met: dict[str, tuple[str, ...]] = {}  # the hashes of each piece met, since most come often
     for raw, line, after in _raw(text):
-        words = normalised(raw).split()
-        for word, written in zip(words, spelled(raw, words), strict=True):
-            if word not in known:
-                known[word] = word_hash(word)
-                shown[known[word]] = written
-        pieces.append(Piece(raw, line, after, tuple(known[word] for word in words)))
+        if raw not in met:
+            words = normalised(raw).split()
+            met[raw] = tuple(map(word_hash, words))
+            for hashed, written in zip(met[raw], spelled(raw, words), strict=True):
+                shown.setdefault(hashed, written)
+        pieces.append(Piece(raw, line, after, met[raw]))
     return Stream(
         pieces=tuple(pieces),
         hashes=tuple(one for piece in pieces for one in piece.hashes),
@@ -86,7 +88,7 @@ def _raw(text: str) -> list[tuple[str, int, int]]:
         ends = len(_LINE_END.findall(text, end, piece.start()))
         line += ends
         end = piece.end()
-        if found and joins(found[-1][0], piece[0]):
+        if found and len(found[-1][0]) < _LONGEST and joins(found[-1][0], piece[0]):
             before, its_line, after = found[-1]
             found[-1] = (before + ("" if ends else " ") + piece[0], its_line, after)
         else:

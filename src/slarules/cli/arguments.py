@@ -6,6 +6,8 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from slarules.visible import shown
+
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
@@ -37,7 +39,8 @@ class OneLineParser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say it and exit."""
-        sys.stderr.write(f"{self.prog}: {message}; see {self.prog} --help\n")
+        one_line = shown(" ".join(message.split()))
+        sys.stderr.write(f"{self.prog}: {one_line}; see {self.prog} --help\n")
         raise SystemExit(2)
 
 

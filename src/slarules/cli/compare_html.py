@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from slarules.cli import compare_page
 from slarules.cli.agreement_phrases import COMPARE as SAY
-from slarules.letter.html import printable
+from slarules.visible import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,4 +99,4 @@ def _cell(cell: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(printable(text))
+    return escape(shown(text))

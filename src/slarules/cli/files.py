@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
+from shutil import copymode
 from typing import TYPE_CHECKING, Final
 
 from slarules.errors import FilePlaceError
+
+try:
+    import fcntl
+except ImportError:  # not on Windows, where what a killed run left has to be removed by hand
+    fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +32,7 @@ def pieces(path: str) -> Iterator[bytes]:
         with Path(path).open("rb") as file:
             while piece := file.read(PIECE):
                 yield piece
-    except OSError as problem:
+    except (OSError, ValueError) as problem:  # a name with a zero byte is a ValueError
         raise _refusal(path, problem) from None
 
 
@@ -40,14 +48,20 @@ def whole(path: str) -> bytes:
 
 def refuse_place(path: str, *inputs: str) -> None:
     """Refuse, before any work is done, a place that cannot be written or is one of the inputs."""
-    place = Path(path)
-    for given in inputs:
-        if place.exists() and Path(given).exists() and place.samefile(given):
-            raise FilePlaceError(path, "is the file that is read")
+    try:
+        problem = _problem(Path(path), inputs)
+    except (OSError, ValueError, RuntimeError) as found:  # a link to itself, a name of no file
+        raise _refusal(path, found) from None
+    if problem:
+        raise FilePlaceError(path, problem)
+
+
+def _problem(place: Path, inputs: tuple[str, ...]) -> str:
+    if place.exists() and any(Path(one).exists() and place.samefile(one) for one in inputs):
+        return "is the file that is read"
     if place.exists() and not place.is_file():
-        raise FilePlaceError(path, "is there already and is no plain file")
-    if not place.resolve().parent.is_dir():
-        raise FilePlaceError(path, "its folder does not exist")
+        return "is there already and is no plain file"
+    return "" if place.resolve().parent.is_dir() else "its folder does not exist"
 
 
 def write(path: str, content: bytes) -> None:
@@ -66,12 +80,17 @@ def _write(path: str, chunks: Iterable[bytes]) -> None:
     place = Path(path).resolve()  # a link stays a link
     temporary = place.with_name(f".{place.name}.{os.getpid()}.tmp")
     try:
+        _clear(place)
+        file = temporary.open("xb")
         try:
-            with temporary.open("xb") as file:
+            with file:
+                _lock(file.fileno())
                 for chunk in chunks:
                     file.write(chunk)
                 file.flush()
                 os.fsync(file.fileno())
+            if place.exists():
+                copymode(place, temporary)
             temporary.replace(place)
         finally:
             temporary.unlink(missing_ok=True)
@@ -79,13 +98,31 @@ def _write(path: str, chunks: Iterable[bytes]) -> None:
         raise _refusal(path, problem) from None
 
 
+def _clear(place: Path) -> None:
+    """Remove the temporary files of runs that were killed as they wrote this one."""
+    if fcntl is None:
+        return
+    for left in place.parent.glob(f".{escape(place.name)}.*.tmp"):
+        if left.name.removesuffix(".tmp").rpartition(".")[2].isdecimal() and left.is_file():
+            with suppress(OSError), left.open("rb+") as file:  # one that is being written is locked
+                _lock(file.fileno())
+                left.unlink()
+
+
+def _lock(descriptor: int) -> None:
+    """Hold the file until it is closed, or raise OSError where another process holds it."""
+    if fcntl is not None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 def make_folder(path: str) -> None:
     """Make a folder, and those above it, where they are not there yet."""
     try:
         Path(path).mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
         raise _refusal(path, problem) from None
 
 
-def _refusal(path: str, problem: OSError) -> FilePlaceError:
-    return FilePlaceError(path, (problem.strerror or str(problem)).lower())
+def _refusal(path: str, problem: Exception) -> FilePlaceError:
+    said = problem.strerror if isinstance(problem, OSError) else None
+    return FilePlaceError(path, (said or str(problem)).lower())

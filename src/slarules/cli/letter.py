@@ -39,7 +39,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     set_as = KINDS.get(Path(path).suffix.lower())
     if set_as is None:
         raise LetterKindError(path, tuple(KINDS))
-    refuse_place(path, arguments.incident, *filter(None, [arguments.service]))
+    others = filter(None, [arguments.service, arguments.agreement])
+    refuse_place(path, arguments.incident, *others)
     given = given_by(arguments)
     judge = agreed_of(arguments)
     agreement = agreement_of(arguments, given.incident.registration.at)

@@ -11,6 +11,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from slarules.record import Record
+from slarules.visible import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,6 +48,27 @@ class Table(Record, kw_only=False):
 
 
 Block = Heading | Lines | Grid | Table
+
+
+def shown_block(block: Block) -> Block:
+    """Return the block with what acts or hides in its texts shown: they may be somebody else's."""
+    match block:
+        case Heading():
+            return Heading(shown(block.text))
+        case Lines():
+            return Lines(tuple(map(shown, block.texts)), block.mark)
+        case Grid():
+            return Grid(tuple(map(shown, block.texts)))
+        case Table():
+            rows = tuple(tuple(_in_a_row(cell) for cell in row) for row in block.rows)
+            return Table(tuple(map(shown, block.header)), rows)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _in_a_row(cell: str) -> str:
+    """Return a cell that stays on its line."""
+    return shown(cell).replace("\n", "[U+000A]")
 
 
 def plain(blocks: Iterable[Block]) -> str:

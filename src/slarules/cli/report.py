@@ -48,7 +48,8 @@ def answer(arguments: Namespace, language: Language) -> Answer:
     refuse_pairs(arguments)
     for place in (arguments.output, arguments.incident_output, arguments.service_output):
         if place is not None:
-            refuse_place(place, arguments.log, arguments.mapping)
+            terms = filter(None, [arguments.agreement])
+            refuse_place(place, arguments.log, arguments.mapping, *terms)
     agreement = agreement_of(arguments)
     described = whole(arguments.mapping)
     mapping = read_mapping(described)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from slarules import __version__
 from slarules.cli.answers import BAD_INPUT, FINE
 from slarules.cli.arguments import MODULES, parser
-from slarules.cli.page import draw, plain
+from slarules.cli.page import draw, plain, shown_block
 from slarules.errors import ProjectedCalendarWarning, SlaRulesError
 from slarules.terms import Language
+from slarules.visible import escaped_json, shown
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -44,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         return _answered(given)
     except SlaRulesError as refusal:
         one_line = " ".join(str(refusal).split())
-        sys.stderr.write(f"slarules: {one_line}\n")
+        sys.stderr.write(f"slarules: {shown(one_line)}\n")
         return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -58,10 +59,9 @@ def _answered(given: Namespace) -> int:
         warnings.simplefilter("ignore", ProjectedCalendarWarning)
         answer: Answer = command.answer(given, language)
         if given.json or answer.is_document:
-            return _print(
-                json.dumps(answer.document(), ensure_ascii=_narrow(), indent=2) + "\n", answer.code
-            )
-        blocks = list(answer.page())
+            text = json.dumps(answer.document(), ensure_ascii=_narrow(), indent=2)
+            return _print(f"{escaped_json(text)}\n", answer.code)
+        blocks = list(map(shown_block, answer.page()))
     try:
         if sys.stdout.isatty() and draw(blocks, sys.stdout):
             return answer.code

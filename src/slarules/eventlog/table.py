@@ -128,6 +128,7 @@ class Table:
     def encoding(self, key: str) -> str:
         """Return the name of a text encoding; UTF-8 with or without its mark is one."""
         value = self.text(key) or "utf-8"
+        known = False
         try:
             known = codecs.lookup(value).name not in _NOT_OF_FILES
             codecs.getincrementaldecoder(value)

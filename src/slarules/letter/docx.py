@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from slarules.errors import MissingExtraError
 from slarules.letter.content import Block, Heading, Items, Letter, Paragraph, Steps, Table
-from slarules.letter.html import printable
+from slarules.visible import shown
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,15 +38,15 @@ def as_docx(letter: Letter, /) -> bytes:
     section.left_margin = section.right_margin = Mm(22)
     widths = [Mm(share) for share in TABLE_WIDTHS]
     properties = document.core_properties
-    properties.title = printable(letter.title)
+    properties.title = shown(letter.title)
     properties.author = "slarules"
     properties.language = letter.language.value
     properties.created = properties.modified = letter.dated.replace(tzinfo=None)
-    document.add_heading(printable(letter.title), level=0)
-    document.add_paragraph(printable(letter.subtitle))
+    document.add_heading(shown(letter.title), level=0)
+    document.add_paragraph(shown(letter.subtitle))
     for block in letter.blocks:
         _add(document, block, widths)
-    document.sections[0].footer.paragraphs[0].text = printable(letter.footer)
+    document.sections[0].footer.paragraphs[0].text = shown(letter.footer)
     content = BytesIO()
     document.save(content)
     return _dated(content.getvalue(), letter.dated)
@@ -55,15 +55,15 @@ def as_docx(letter: Letter, /) -> bytes:
 def _add(document: Any, block: Block, widths: list[Any]) -> None:
     match block:
         case Heading():
-            document.add_heading(printable(block.text), level=1)
+            document.add_heading(shown(block.text), level=1)
         case Paragraph():
-            document.add_paragraph(printable(block.text))
+            document.add_paragraph(shown(block.text))
         case Items() | Steps():
             style = "List Bullet" if isinstance(block, Items) else "List Continue"
             for first, *under in block.points:
-                document.add_paragraph(printable(first), style=style)
+                document.add_paragraph(shown(first), style=style)
                 for line in under:
-                    document.add_paragraph(printable(line), style="List Bullet 2")
+                    document.add_paragraph(shown(line), style="List Bullet 2")
         case Table():
             _add_table(document, block, widths)
         case _ as unreachable:
@@ -74,11 +74,11 @@ def _add_table(document: Any, block: Table, widths: list[Any]) -> None:
     table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
     table.autofit = False
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
-        cell.text = printable(text)
+        cell.text = shown(text)
         cell.paragraphs[0].runs[0].bold = True
     for row in block.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = printable(text)
+            cell.text = shown(text)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width  # for readers that look at the grid, not at the cells
     for line in table.rows:

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final, assert_never
 
 from slarules.letter.content import Block, Heading, Items, Letter, Paragraph, Steps, Table
+from slarules.visible import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,30 +71,4 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    return escape(printable(text))
-
-
-def printable(text: str) -> str:
-    """
-    Return the text with what no page should carry made visible: controls, direction marks, halves.
-
-    Each such character is written as its code point, so that nothing is lost and nothing acts.
-    """
-    return "".join(char if _is_plain(char) else f"[U+{ord(char):04X}]" for char in text)
-
-
-def _is_plain(char: str) -> bool:
-    if char in "\n\t":
-        return True
-    point = ord(char)
-    return not (
-        point < 0x20  # noqa: PLR2004 - the controls of ASCII
-        or 0x7F <= point < 0xA0  # noqa: PLR2004 - and of Latin-1
-        or 0xD800 <= point < 0xE000  # noqa: PLR2004 - halves of a character
-        or point in _DIRECTION
-    )
-
-
-_DIRECTION: Final = frozenset(
-    {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-)
+    return escape(shown(text))

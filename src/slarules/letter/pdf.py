@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from slarules.errors import MissingExtraError
 from slarules.letter.content import Block, Heading, Items, Letter, Paragraph, Steps, Table
-from slarules.letter.html import printable
+from slarules.visible import shown
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -68,9 +68,9 @@ def as_pdf(letter: Letter, /) -> bytes:
         raise MissingExtraError("letter", "typst") from None
     given = {
         "language": letter.language.value,
-        "title": printable(letter.title),
-        "subtitle": printable(letter.subtitle),
-        "footer": printable(letter.footer),
+        "title": shown(letter.title),
+        "subtitle": shown(letter.subtitle),
+        "footer": shown(letter.footer),
         "dated": _date(letter.dated),
         "blocks": [_block(block) for block in letter.blocks],
     }
@@ -91,14 +91,14 @@ def _date(moment: datetime) -> dict[str, int]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Heading():
-            return {"kind": "heading", "text": printable(block.text)}
+            return {"kind": "heading", "text": shown(block.text)}
         case Paragraph():
-            return {"kind": "paragraph", "text": printable(block.text)}
+            return {"kind": "paragraph", "text": shown(block.text)}
         case Items() | Steps():
-            points = [[printable(line) for line in point] for point in block.points]
+            points = [[shown(line) for line in point] for point in block.points]
             return {"kind": "items" if isinstance(block, Items) else "steps", "points": points}
         case Table():
-            rows = [[printable(cell) for cell in row] for row in block.rows]
-            return {"kind": "table", "header": [*map(printable, block.header)], "rows": rows}
+            rows = [[shown(cell) for cell in row] for row in block.rows]
+            return {"kind": "table", "header": [*map(shown, block.header)], "rows": rows}
         case _ as unreachable:
             assert_never(unreachable)
