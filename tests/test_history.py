@@ -19,7 +19,7 @@ from slarules.lifecycle import Standing
 from slarules.service import ServiceRecord
 from slarules.terms import Obligation
 from slarules.testing import agreements, as_of_for, incidents, service_records
-from tests.judging import Lines, findings, judge, moscow, verdict
+from tests.judging import Lines, agreement, findings, judge, moscow, verdict
 from tests.test_events import COMMENTS, RECORDS
 
 if TYPE_CHECKING:
@@ -168,6 +168,13 @@ STANDINGS: Final[tuple[tuple[Lines, tuple[str, ...], str], ...]] = (
      ("level-four-consent=level-agreed-then-alone",), "C2 11:30 C4 12:00 A"),
     ((C2, f"11:20 {PROPOSED} category=C severity=4", "12:00 reclassified category=A"),
      ("level-four-consent=level-agreed-then-alone",), "C2"),
+    # once on record it stays there, whatever is agreed later
+    ((C4, "11:30 level-agreed severity=4", f"11:35 {PROPOSED} category=C",
+      "11:40 reclassified category=C by=customer", "12:30 reclassified category=C severity=4",
+      "13:00 reclassified category=D"), ("level-four-consent=level-agreed-then-alone",),
+     "C4 11:40 C 12:30 C4 13:00 D"),
+    # an open question takes nothing from what the Customer does
+    ((D, f"11:30 {PROPOSED} category=A", ASKED, f"13:00 {AGREED}"), (), "D 13:00 A"),
 )
 
 STATES: Final[tuple[tuple[Lines, tuple[str, ...], str], ...]] = (
@@ -215,6 +222,7 @@ STATES: Final[tuple[tuple[Lines, tuple[str, ...], str], ...]] = (
     ((D, ASKED, "2026-11-27 10:00 commented by=customer channel=phone"), ("late-answer=reopens",),
      "closed"),
     ((D, ASKED, "2026-11-27 10:00 withdrawn"), ("late-answer=reopens",), "withdrawn"),
+    ((D, ASKED, "2026-11-27 10:00 withdrawn channel=phone"), ("late-answer=reopens",), "closed"),
     # reopened, it closes by silence again only if somebody asks again: Friday; 30, 1, 2 December
     ((D, ASKED, "2026-11-27 10:00 reopened", "10:30 information-requested"), (), "open"),
     # an end by hand ends the question
@@ -414,6 +422,71 @@ class TestStates:
         found = judge(lines, LATER, "late-answer=reopens")
         assert verdict(found, "automatic-closing") == "not-started waits=information-requested"
         assert findings(found) == []
+
+
+LAPSED: Final[Lines] = (
+    "2025-11-03 10:00 support-signed",
+    "2025-11-03 11:00 support-paid through=2026-11-09",
+    "2026-11-20 10:00 support-renewed through=2027-11-20",
+)
+"""Support from 3 November 2025, with a gap from 10 to 20 November 2026."""
+
+
+class TestBesideTheService:
+    """2.3: what is done outside support is found; what is done inside is not."""
+
+    def test_work_after_a_gap_is_in_order(self) -> None:
+        lines = ("2026-11-02 11:00 registered category=C", "2026-11-24 12:00 commented")
+        assert findings(judge(lines, LATER, beside=LAPSED)) == []
+
+    def test_work_in_a_gap_is_found(self) -> None:
+        lines = ("2026-11-02 11:00 registered category=C", "2026-11-12 12:00 commented")
+        expected = ["F-2.3-1 1 2026-11-12 12:00"]
+        assert findings(judge(lines, LATER, beside=LAPSED)) == expected
+
+    def test_the_record_is_complete_through_the_moment_itself(self) -> None:
+        beside = ("2026-11-23 12:00 support-signed", "12:00 support-paid through=2027-11-23")
+        assert "support-in-force" in judge((D,), "2026-11-23 11:59", beside=beside).assumed
+        found = judge((D,), "2026-11-23 12:00", beside=beside)
+        assert "support-in-force" not in found.assumed
+        assert moscow(found[Obligation.SUPPORT].since) == "2026-11-23 12:00"
+
+
+class TestWaiting:
+    """4.11: an end of the incident is the end of the question, and of the wait for its answer."""
+
+    @pytest.mark.parametrize("end", ["resolved", "closed"])
+    def test_the_wait_is_over(self, end: str) -> None:
+        # asked for two whole business days, 24 and 25 November; day 60 is 24 February 2027
+        lines = (B, "18:00 information-requested", f"2026-11-26 10:00 {end}", "10:30 reopened")
+        plain = judge((B,), LATER)[Obligation.REPLACEMENT_SEARCH].due
+        paused = judge(lines, LATER, "sixty-days-pause=pauses")[Obligation.REPLACEMENT_SEARCH].due
+        days = agreement().calendar.business_days_between
+        assert plain is not None
+        assert paused is not None
+        assert days(plain.date(), paused.date()) == 2
+
+
+class TestConsulted:
+    """Only the readings that could change an answer are named beside it."""
+
+    def test_what_comes_no_sooner_than_the_reaction_asks_nothing(self) -> None:
+        asks = {"internal-note", "reaction-by-automation", "reaction-record-kind"}
+        note = "12:00 commented visible=internal made=automatically"
+        assert asks.isdisjoint(judge((C, "12:00 commented", note), LATER).consulted)
+        assert asks.isdisjoint(judge((C, "12:00 commented", "12:00 assigned"), LATER).consulted)
+        assert "reaction-by-automation" in judge((C, note), LATER).consulted
+
+    def test_a_workaround_that_never_failed_asks_nothing(self) -> None:
+        held = (B, "12:00 workaround-provided")
+        assert "b-workaround-fails" not in judge(held, LATER).consulted
+        assert "b-workaround-fails" in judge((*held, "13:00 workaround-failed"), LATER).consulted
+
+    def test_what_is_resolved_otherwise_is_not_resolved(self) -> None:
+        found = judge((C, "12:00 resolved"), LATER, "resolved-when=fix-delivered")
+        assert found[Obligation.RESOLUTION].outcome.value == "not-stated"
+        found = judge((C, "12:00 resolved"), LATER, "resolved-when=confirmed-by-customer")
+        assert found[Obligation.RESOLUTION].outcome.value == "not-stated"
 
 
 class TestFold:
