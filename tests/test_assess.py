@@ -31,7 +31,7 @@ from slarules.service import ServiceRecord
 from slarules.terms import BusinessSeconds, ClockSeconds, Nature, Obligation, Outcome
 from slarules.testing import agreements, as_of_for, incident, incidents, service_records
 from tests.judging import MOSCOW, Lines, agreement, at, judge, told, verdict, verdicts
-from tests.test_citations import typed
+from tests.typed import typed
 
 if TYPE_CHECKING:
     from slarules.assess import Assessment, Verdict

@@ -1,43 +1,18 @@
 """
 Every table beside what was typed by hand: ids and paragraphs, row by row.
 
-``data/citations.csv`` was typed from the contract's register, its readings and the decision on
-events. Each test reads one table alone, so that it can be asked thousands of times.
+Each test reads one table alone, so that it can be asked thousands of times.
 """
 
 from __future__ import annotations
 
-import csv
-from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from tests.shared import ROOT
+from tests.typed import Line, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-class Line(NamedTuple):
-    """What one row rests on, as it was typed."""
-
-    id: str
-    clauses: str
-
-
-@cache
-def _typed() -> dict[str, list[Line]]:
-    found: dict[str, list[Line]] = {}
-    path = ROOT / "tests" / "data" / "citations.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["kind"], []).append(Line(row["id"], row["clauses"]))
-    return found
-
-
-def typed(kind: str) -> list[Line]:
-    """Return what was typed of a kind of row."""
-    return sorted(_typed()[kind])
 
 
 def written(rows: Iterable[tuple[str, Iterable[str]]]) -> list[Line]:

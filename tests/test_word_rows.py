@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-import slarules
 from slarules.words import EVENT_WORDS, UNITS, WORDS, Unit
+from tests.closed_sets import homes
 from tests.test_words import NEVER_PRINTED, READINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-SOURCES = Path(slarules.__file__).parent
-SET = re.compile(r"^class (\w+)\(Word\):", re.MULTILINE)
-
-
-@cache
-def homes() -> Mapping[str, list[str]]:
-    """Return the modules that define each closed set, read from the sources and not imported."""
-    found: dict[str, list[str]] = {}
-    for path in sorted(SOURCES.rglob("*.py")):
-        module = ".".join(path.relative_to(SOURCES.parent).with_suffix("").parts)
-        for name in SET.findall(path.read_text(encoding="utf-8")):
-            found.setdefault(name, []).append(module.removesuffix(".__init__"))
-    return found
 
 
 def printed() -> set[str]:
