@@ -14,10 +14,11 @@ RELEASE := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2
 RUN := $(VENV)/run-$(RELEASE).stamp
 DEV := $(VENV)/dev-$(RELEASE).stamp
 BENCH := $(VENV)/bench-$(RELEASE).stamp
+DOCS := $(VENV)/docs-$(RELEASE).stamp
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prove bench answers everywhere supply environment lock wheel clean
+.PHONY: help demo test check prove bench docs answers everywhere supply environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -43,6 +44,16 @@ prove-%: $(DEV)
 
 bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
+
+docs: $(DOCS) ## build the documentation into build/docs, in Russian and English
+	$(BIN)/python -m docs.generate --check --out $(BUILD)/docs-sources
+	rm -rf $(BUILD)/docs/ru $(BUILD)/docs/en $(BUILD)/docs/code && mkdir -p $(BUILD)/docs
+	cp -R $(BUILD)/docs-sources/site/. $(BUILD)/docs
+	for language in ru en; do \
+		$(BIN)/python -m sphinx --quiet --fail-on-warning --builder html --conf-dir docs \
+			--doctree-dir $(BUILD)/docs-sources/doctrees/$$language --define language=$$language \
+			$(BUILD)/docs-sources/$$language $(BUILD)/docs/$$language || exit 1; \
+	done
 
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
 	$(BIN)/python -m tools.make_answers
@@ -93,4 +104,8 @@ $(DEV): $(RUN)
 
 $(BENCH): $(RUN) locks/bench.txt
 	$(INSTALL) --require-hashes --requirement locks/bench.txt
+	@touch $@
+
+$(DOCS): $(DEV) locks/docs.txt
+	$(INSTALL) --require-hashes --requirement locks/docs.txt
 	@touch $@

@@ -1,0 +1,84 @@
+"""The refusals: every class of error, what it means, what to do."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Final
+
+from docs.generate.ids import prose
+from docs.generate.model import Anchor, Code, Heading, Page, Table, lines, para, text
+from slarules import errors
+from slarules.terms import Text
+
+if TYPE_CHECKING:
+    from docs.generate.model import Block, Runs
+    from slarules.terms import Language
+
+SAY: Final = {
+    "title": Text("Отказы", "Refusals"),
+    "intro": Text(
+        "Библиотека не угадывает: чего не понять без догадки, от того она отказывается, своим "
+        "классом ошибки, и в сообщении говорит, о чём спросили, что известно и что делать. "
+        "Сообщения печатаются по-английски; класс, значения и порядок аргументов постоянны.",
+        "The library does not guess: what cannot be understood without guessing is refused, with "
+        "an error class of its own, whose message says what was asked, what is known and what to "
+        "do. Class, values and the order of the arguments are permanent.",
+    ),
+    "english": Text("Смысл и средство взяты из кода и потому по-английски.", ""),
+    "class": Text("Класс", "Class"),
+    "meaning": Text("Что значит", "What it means"),
+    "remedy": Text("Что делать", "What to do"),
+    "also": Text("Он же", "Also"),
+}
+
+SUBJECTS: Final = {
+    "base": Text("Общее", "Everywhere"),
+    "agreement": Text("Соглашение", "The agreement"),
+    "batch": Text("Массивы и таблицы", "Arrays and frames"),
+    "calendar": Text("Календарь", "The calendar"),
+    "commands": Text("Команды", "Commands"),
+    "copies": Text("Копии договора", "Copies of the contract"),
+    "documents": Text("Документы JSON", "JSON documents"),
+    "incident": Text("Инцидент", "The incident"),
+    "log": Text("Журналы событий", "Event logs"),
+    "packages": Text("Пакеты, которых не хватает", "Packages that are wanting"),
+    "service": Text("Служба", "The service"),
+    "words": Text("Слова и имена", "Words and ids"),
+}
+"""What each module of the errors is about."""
+
+_PLAIN: Final = (object, Exception, BaseException)
+
+
+def pages(language: Language) -> list[Page]:
+    """Return the one page of the refusals."""
+    say = {key: said.of(language) for key, said in SAY.items()}
+    blocks: list[Block] = [para(*filter(None, (say["intro"], " ", say["english"])))]
+    for module, names in sorted(_by_module().items(), key=lambda one: [*SUBJECTS].index(one[0])):
+        blocks.append(Heading((SUBJECTS[module].of(language),), module))
+        header = ("class", "meaning", "remedy")
+        blocks.append(
+            Table(tuple((say[key],) for key in header), tuple(_row(name, say) for name in names))
+        )
+    return [Page(address="errors", title=say["title"], blocks=tuple(blocks), english=True)]
+
+
+def _by_module() -> dict[str, list[str]]:
+    """Return the names of the classes by the module they stand in."""
+    found: dict[str, list[str]] = {}
+    for name in errors.MODULE_OF:
+        module = getattr(errors, name).__module__.rpartition(".")[2]
+        found.setdefault(module, []).append(name)
+    return found
+
+
+def _row(name: str, say: dict[str, str]) -> tuple[Runs, ...]:
+    refusal: Any = getattr(errors, name)
+    meaning = " ".join((refusal.__doc__ or "").split("\n\n")[0].split())
+    also = [one.__name__ for one in refusal.__mro__ if one.__name__ in vars(builtins)]
+    also = [one for one in also if getattr(builtins, one) not in _PLAIN]
+    remedy = getattr(refusal, "remedy", "")
+    said = [prose(meaning)]
+    if also:
+        said.append(text(f"{say['also']}: ", Code(also[0])))
+    return ((Anchor(name), Code(name)), lines(said), text(remedy) or ("—",))

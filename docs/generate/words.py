@@ -1,0 +1,45 @@
+"""What the pages say around the rows, in Russian and in English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from slarules.terms import Text
+
+FRAME: Final = {
+    "project": Text("slarules: сроки поддержки по договору", "slarules: deadlines of support"),
+    "release": Text("{version} от {day}", "{version} of {day}"),
+    "digest": Text("Отпечаток страницы:", "Digest of the page:"),
+    "cite": Text("Сослаться на эту страницу", "Cite this page"),
+    "whole": Text("Отпечаток целиком:", "The whole digest:"),
+    "next": Text("Дальше", "Next"),
+    "previous": Text("Назад", "Previous"),
+    "neighbours": Text("Соседние страницы", "Neighbouring pages"),
+    "front": Text(
+        "Сроки поддержки по договору: правила, толкования, календарь",
+        "Deadlines of a support agreement: rules, readings, calendar",
+    ),
+    "advice": Text(
+        "Библиотека считает; это не юридическая помощь.",
+        "The library computes; this is no legal advice.",
+    ),
+}
+"""What stands on every page."""
+
+THEME: Final = (
+    Text("К содержанию страницы", "Skip to content"),
+    Text("Наверх", "Back to top"),
+    Text("На этой странице", "On this page"),
+    Text(
+        "Для поиска нужен JavaScript.",
+        "Please activate JavaScript to enable the search functionality.",
+    ),
+)
+"""What the theme says where Sphinx has no Russian for it: the English is the theme's own."""
+
+LABELS: Final = (
+    Text("Показать или скрыть содержание", "Toggle site navigation sidebar"),
+    Text("Показать или скрыть оглавление страницы", "Toggle table of contents sidebar"),
+    Text("Светлый, тёмный или как в системе", "Toggle Light / Dark / Auto color theme"),
+)
+"""What the theme tells screen readers in English, whatever the language."""
