@@ -17,6 +17,7 @@ from slarules.events import EVENTS
 from slarules.history import State
 from slarules.lifecycle import Standing
 from slarules.service import ServiceRecord
+from slarules.steps import FactStep
 from slarules.terms import Obligation
 from slarules.testing import agreements, as_of_for, incidents, service_records
 from tests.judging import Lines, agreement, findings, judge, moscow, verdict
@@ -444,6 +445,12 @@ class TestBesideTheService:
         expected = ["F-2.3-1 1 2026-11-12 12:00"]
         assert findings(judge(lines, LATER, beside=LAPSED)) == expected
 
+    def test_accounts_issued_at_the_moment_itself_are_known(self) -> None:
+        beside = ("2026-11-23 12:00 accounts-issued count=1",)
+        assert findings(judge((D,), "2026-11-23 11:59", beside=beside)) == []
+        found = findings(judge((D,), "2026-11-23 12:00", beside=beside))
+        assert found == ["F-2.2-1 - 2026-11-23 12:00"]
+
     def test_the_record_is_complete_through_the_moment_itself(self) -> None:
         beside = ("2026-11-23 12:00 support-signed", "12:00 support-paid through=2027-11-23")
         assert "support-in-force" in judge((D,), "2026-11-23 11:59", beside=beside).assumed
@@ -455,9 +462,9 @@ class TestBesideTheService:
 class TestWaiting:
     """4.11: an end of the incident is the end of the question, and of the wait for its answer."""
 
-    @pytest.mark.parametrize("end", ["resolved", "closed"])
+    @pytest.mark.parametrize("end", ["resolved", "closed", "withdrawn", "request-withdrawn"])
     def test_the_wait_is_over(self, end: str) -> None:
-        # asked for two whole business days, 24 and 25 November; day 60 is 24 February 2027
+        # the answer is awaited through two whole business days, 24 and 25 November
         lines = (B, "18:00 information-requested", f"2026-11-26 10:00 {end}", "10:30 reopened")
         plain = judge((B,), LATER)[Obligation.REPLACEMENT_SEARCH].due
         paused = judge(lines, LATER, "sixty-days-pause=pauses")[Obligation.REPLACEMENT_SEARCH].due
@@ -465,6 +472,24 @@ class TestWaiting:
         assert plain is not None
         assert paused is not None
         assert days(plain.date(), paused.date()) == 2
+
+    def test_the_wait_is_counted_from_the_request_or_from_the_comment(self) -> None:
+        restarts = "customer-comment-restarts=restarts"
+        lines = (D, ASKED, "2026-11-24 13:00 commented by=customer")
+        for reading, fact, at in (("", "asked", "2026-11-23 12:00"),
+                                  (restarts, "commented", "2026-11-24 13:00")):  # fmt: skip
+            found = judge(lines if reading else lines[:2], LATER, *filter(None, [reading]))
+            first = found[Obligation.AUTOMATIC_CLOSING].steps[0]
+            assert isinstance(first, FactStep)
+            assert (first.fact, moscow(first.at)) == (fact, at)
+
+    def test_a_count_that_stands_might_have_ended_first_if_begun_earlier(self) -> None:
+        beside = (*LAPSED[:2],)
+        lines = ("2026-11-06 11:00 registered category=D", "12:00 information-requested")
+        found = judge(lines, LATER, beside=beside)
+        expected = "not-started waits=support-renewed"
+        assert verdict(found, "automatic-closing") == expected
+        assert {"day-count-start", "silence-out-of-hours"} <= set(found.consulted)
 
 
 class TestConsulted:

@@ -30,7 +30,7 @@ from slarules.events import (
     SupportSigned,
 )
 from slarules.readings import Readings
-from slarules.service import FOREVER, UNRECORDED, ServiceRecord, gaps, term_through
+from slarules.service import FOREVER, UNRECORDED, ServiceRecord, around, gaps, term_through
 from slarules.testing import service
 from tests.judging import MOSCOW, Lines, at, judge, moscow, verdict
 
@@ -166,6 +166,11 @@ class TestSorted:
         record, moved = ServiceRecord.sorted([self.UP, self.DOWN])
         assert record.events == (self.DOWN, self.UP)
         assert moved == 2
+
+    def test_what_is_no_event_of_the_service_is_refused_before_it_is_sorted(self) -> None:
+        stranger: Any = Commented(at=MON_2026_01_12)
+        said = refusal(lambda: ServiceRecord.sorted([stranger]), WrongTypeError)
+        assert said.startswith("an event of the service must be one of help-desk-down, ")
 
     def test_events_of_one_instant_keep_their_order(self) -> None:
         record, moved = ServiceRecord.sorted([self.DOWN, self.UP, self.TOLD])
@@ -402,6 +407,11 @@ class TestGaps:
         found = service(*PAID, *more).terms(at(as_of), Readings(), end_of_day)
         assert told(gaps(found, at(as_of))) == expected
 
+    def test_a_contract_that_follows_at_once_leaves_none(self) -> None:
+        noon = MON_2026_01_12.astimezone(UTC)
+        terms = ((noon - HOUR, noon), (noon, noon + HOUR), (noon + HOUR, FOREVER))
+        assert gaps(terms, noon + 9 * HOUR) == ()
+
     def test_before_the_first_term_there_is_none(self) -> None:
         assert gaps((), at("2026-12-01 00:00")) == ()
 
@@ -455,6 +465,19 @@ class TestSupport:
         found = judge(lines, as_of, *readings, beside=beside)
         assert verdict(found, "support") == expected
 
+    def test_a_term_may_be_written_without_an_end(self) -> None:
+        beside = (PAID[0], "11:00 support-paid through=9999-12-31")
+        found = judge(("2026-11-23 11:00 registered",), "2026-11-23 12:00", beside=beside)
+        assert verdict(found, "support") == "pending since=2026-01-12 11:00"
+
+    def test_the_stretch_a_moment_lies_in_is_the_latest_begun(self) -> None:
+        noon = MON_2026_01_12.astimezone(UTC)
+        terms = ((noon - HOUR, noon), (noon + HOUR, noon + 2 * HOUR))
+        assert around(terms, noon - HOUR) == terms[0]
+        assert around(terms, noon) is None
+        assert around(terms, noon + HOUR) == terms[1]
+        assert around(terms, noon + 2 * HOUR) is None
+
     def test_with_nothing_recorded_of_it_that_is_assumed(self) -> None:
         lines = ("2026-11-23 11:00 registered category=D",)
         unrecorded = judge(lines, "2026-11-23 12:00").assumed
@@ -491,6 +514,11 @@ class TestTermThrough:
     )
     def test_the_last_day_is_this(self, begins: date, years: int, months: int, last: date) -> None:
         assert term_through(begins, years=years, months=months) == last
+
+    def test_a_length_may_be_of_years_or_of_months_alone(self) -> None:
+        assert term_through(date(2026, 3, 16), years=2) == date(2028, 3, 16)
+        assert term_through(date(2026, 3, 16), months=2) == date(2026, 5, 16)
+        assert term_through(date(2026, 3, 16), years=1, months=1) == date(2027, 4, 16)
 
     def test_the_last_day_still_belongs_to_the_term(self) -> None:
         last = term_through(date(2024, 2, 29), years=1)
