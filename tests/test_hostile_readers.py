@@ -1,0 +1,41 @@
+"""Every reader on a few hundred harmed files, and on every file of the corpus."""
+
+from __future__ import annotations
+
+import pytest
+
+from proof.hostile.kept import CORPUS, Kept, corpus, outcome
+from proof.hostile.trying import tried
+from tests.shared import shared_file
+
+READERS = ("documents", "logs", "agreements", "copies", "files", "commands")
+
+
+class TestReaders:
+    """A file is read or refused in our own words, soon; what was read is written and read again."""
+
+    @pytest.mark.parametrize("reader", READERS)
+    def test_harmed_files(self, reader: str) -> None:
+        if reader in {"copies", "files", "commands"}:
+            pytest.importorskip("docx")
+            pytest.importorskip("pypdf")
+            shared_file("contract/source.txt")
+        told = tried(reader, 200, 1)
+        assert not told["failure"], told["failure"]
+        assert told["examples"] >= 200
+        assert told["outcomes"].keys() & {"read", "due: exit 0", "due: exit 2"}
+
+
+class TestCorpus:
+    """What becomes of each file is known from what the file is."""
+
+    def test_every_file_is_listed(self) -> None:
+        files = {path.name for path in CORPUS.iterdir()} - {"expected.csv"}
+        assert files == {kept.file for kept in corpus()}
+
+    @pytest.mark.parametrize("kept", corpus(), ids=lambda kept: kept.file)
+    def test_a_file(self, kept: Kept) -> None:
+        if kept.reader == "files":
+            pytest.importorskip("docx")
+            pytest.importorskip("pypdf")
+        assert outcome(kept) == kept.outcome, kept.why
