@@ -111,6 +111,18 @@ class TestPages:
             refusals.SUBJECTS
         )
 
+    def test_the_words_of_the_refusals_are_made_of_what_the_classes_say(self) -> None:
+        classes = {name: getattr(errors, name) for name in errors.MODULE_OF}
+        assert {name: row["meaning_en"] for name, row in refusals.words().items()} == {
+            name: refusals.meaning_of(one) for name, one in classes.items()
+        }
+        assert {name: row["remedy_en"] for name, row in refusals.words().items()} == {
+            name: getattr(one, "remedy", "") for name, one in classes.items()
+        }
+        for row in refusals.words().values():
+            assert bool(row["remedy_ru"]) is bool(row["remedy_en"])
+            assert row["meaning_ru"]
+
     def test_every_guide_is_on_the_site_in_both_languages(self) -> None:
         files = {path.name for path in (ROOT / "docs" / "guide").glob("*.md")}
         assert files == {f"{one}{end}" for one in hand.GUIDES for end in (".md", ".en.md")}
@@ -285,11 +297,15 @@ class TestTheme:
 
     def test_the_theme_says_what_we_put_into_russian(self) -> None:
         templates = re.sub(r"\s+", " ", self.templates())
+        navigation = pytest.importorskip("furo.navigation")
+        templates += ROOT.joinpath(navigation.__file__).read_text("utf-8")
         for words in (*THEME, *LABELS):
             assert words.en in templates
 
     def test_every_label_the_theme_hard_codes_is_put_into_russian(self) -> None:
-        labels = set(re.findall(r'aria-label="([A-Z][^"{]*)"', self.templates()))
+        templates = self.templates()
+        labels = set(re.findall(r'aria-label="([A-Z][^"{]*)"', templates))
+        labels |= set(re.findall(r"<title>[^<{]+</title>", templates))
         known = {words.en for words in LABELS}
         assert labels - known == {"On GitHub", "On Read the Docs"}
 

@@ -28,7 +28,9 @@ NAMED_BY_THE_LOG = ("resources", "categories", "severities", "routes")
 
 def blocks(page: Path) -> list[str]:
     """Return the TOML blocks of a page."""
-    return re.findall(r"^```toml[^\n]*\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return re.findall(
+        r"^```toml[^\n]*\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
 
 
 def asked(block: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:

@@ -49,8 +49,6 @@ def released_on() -> date:
     """Return the same as a date."""
     from datetime import date
 
-    from docs.generate.model import Block
-
     return date.fromisoformat(released())
 
 

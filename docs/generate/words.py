@@ -7,7 +7,7 @@ from typing import Final
 from slarules.terms import Text
 
 FRAME: Final = {
-    "project": Text("slarules: сроки поддержки по договору", "slarules: deadlines of support"),
+    "project": Text("slarules: сроки поддержки", "slarules: support deadlines"),
     "release": Text("{version} от {day}", "{version} of {day}"),
     "digest": Text("Отпечаток страницы:", "Digest of the page:"),
     "cite": Text("Сослаться на эту страницу", "Cite this page"),
@@ -41,5 +41,13 @@ LABELS: Final = (
     Text("Показать или скрыть содержание", "Toggle site navigation sidebar"),
     Text("Показать или скрыть оглавление страницы", "Toggle table of contents sidebar"),
     Text("Светлый, тёмный или как в системе", "Toggle Light / Dark / Auto color theme"),
+    Text("Показать или скрыть: ", "Toggle navigation of "),
+    Text("<title>Как в системе, тёмный</title>", "<title>Auto light/dark, in dark mode</title>"),
+    Text("<title>Как в системе, светлый</title>", "<title>Auto light/dark, in light mode</title>"),
+    Text("<title>Содержание</title>", "<title>Contents</title>"),
+    Text("<title>Тёмный</title>", "<title>Dark mode</title>"),
+    Text("<title>Развернуть</title>", "<title>Expand</title>"),
+    Text("<title>Светлый</title>", "<title>Light mode</title>"),
+    Text("<title>Меню</title>", "<title>Menu</title>"),
 )
 """What the theme tells screen readers in English, whatever the language."""

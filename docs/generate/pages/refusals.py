@@ -1,10 +1,18 @@
-"""The refusals: every class of error, what it means, what to do."""
+"""
+The refusals: every class of error, what it means, what to do.
+
+The English is the class's own; the Russian stands in ``refusals.csv`` beside the English it was
+made from, and a test finds the row whose class now says something else.
+"""
 
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any, Final
+import csv
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
+from docs.generate.cite import ROOT
 from docs.generate.ids import prose
 from docs.generate.model import Anchor, Code, Heading, Page, Table, lines, para, text
 from slarules import errors
@@ -24,7 +32,6 @@ SAY: Final = {
         "an error class of its own, whose message says what was asked, what is known and what to "
         "do. Class, values and the order of the arguments are permanent.",
     ),
-    "english": Text("Смысл и средство взяты из кода и потому по-английски.", ""),
     "class": Text("Класс", "Class"),
     "meaning": Text("Что значит", "What it means"),
     "remedy": Text("Что делать", "What to do"),
@@ -47,20 +54,25 @@ SUBJECTS: Final = {
 }
 """What each module of the errors is about."""
 
+FILE: Final = ROOT / "docs" / "generate" / "refusals.csv"
+
 _PLAIN: Final = (object, Exception, BaseException)
 
 
 def pages(language: Language) -> list[Page]:
     """Return the one page of the refusals."""
     say = {key: said.of(language) for key, said in SAY.items()}
-    blocks: list[Block] = [para(*filter(None, (say["intro"], " ", say["english"])))]
+    blocks: list[Block] = [para(say["intro"])]
     for module, names in sorted(_by_module().items(), key=lambda one: [*SUBJECTS].index(one[0])):
         blocks.append(Heading((SUBJECTS[module].of(language),), module))
         header = ("class", "meaning", "remedy")
         blocks.append(
-            Table(tuple((say[key],) for key in header), tuple(_row(name, say) for name in names))
+            Table(
+                tuple((say[key],) for key in header),
+                tuple(_row(name, language, say) for name in names),
+            )
         )
-    return [Page(address="errors", title=say["title"], blocks=tuple(blocks), english=True)]
+    return [Page(address="errors", title=say["title"], blocks=tuple(blocks))]
 
 
 def _by_module() -> dict[str, list[str]]:
@@ -72,13 +84,28 @@ def _by_module() -> dict[str, list[str]]:
     return found
 
 
-def _row(name: str, say: dict[str, str]) -> tuple[Runs, ...]:
-    refusal: Any = getattr(errors, name)
-    meaning = " ".join((refusal.__doc__ or "").split("\n\n")[0].split())
+@cache
+def words() -> dict[str, dict[str, str]]:
+    """Return the words of each class by its name."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return {row["class"]: row for row in csv.DictReader(file)}
+
+
+def meaning_of(refusal: type) -> str:
+    """Return what a class says it means: the first paragraph of its docstring."""
+    return " ".join((refusal.__doc__ or "").split("\n\n")[0].split())
+
+
+def _row(name: str, language: Language, say: dict[str, str]) -> tuple[Runs, ...]:
+    refusal: type = getattr(errors, name)
+    row = words()[name]
     also = [one.__name__ for one in refusal.__mro__ if one.__name__ in vars(builtins)]
     also = [one for one in also if getattr(builtins, one) not in _PLAIN]
-    remedy = getattr(refusal, "remedy", "")
-    said = [prose(meaning)]
+    lead = [prose(row[f"meaning_{language.value}"].replace("``", ""))]
     if also:
-        said.append(text(f"{say['also']}: ", Code(also[0])))
-    return ((Anchor(name), Code(name)), lines(said), text(remedy) or ("—",))
+        lead.append(text(f"{say['also']}: ", Code(also[0])))
+    return (
+        (Anchor(name), Code(name)),
+        lines(lead),
+        text(row[f"remedy_{language.value}"]) or ("—",),
+    )
