@@ -7,6 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV ?= .venv
 BUILD ?= build
 UV ?= uv
+NPM ?= npm
 
 BIN := $(VENV)/bin
 RELEASE := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
@@ -15,10 +16,11 @@ RUN := $(VENV)/run-$(RELEASE).stamp
 DEV := $(VENV)/dev-$(RELEASE).stamp
 BENCH := $(VENV)/bench-$(RELEASE).stamp
 DOCS := $(VENV)/docs-$(RELEASE).stamp
+NODE := $(BUILD)/npm/node_modules
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prove bench docs answers everywhere supply environment lock wheel clean
+.PHONY: help demo test check prove bench docs calculator browser answers everywhere supply environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -54,6 +56,12 @@ docs: $(DOCS) ## build the documentation into build/docs, in Russian and English
 			--doctree-dir $(BUILD)/docs-sources/doctrees/$$language --define language=$$language \
 			$(BUILD)/docs-sources/$$language $(BUILD)/docs/$$language || exit 1; \
 	done
+
+calculator: $(DEV) $(NODE) wheel ## build the calculator: build/docs/calculator.html, calculator/
+	$(BIN)/python -m docs.calculator --wheel $(BUILD)/dist/*.whl --packages $(NODE) --out $(BUILD)/docs
+
+browser: $(DOCS) calculator ## try in a headless browser what only a browser can show
+	SLARULES_BUILD=$(BUILD) $(BIN)/python -m pytest tests/browser
 
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
 	$(BIN)/python -m tools.make_answers
@@ -108,4 +116,11 @@ $(BENCH): $(RUN) locks/bench.txt
 
 $(DOCS): $(DEV) locks/docs.txt
 	$(INSTALL) --require-hashes --requirement locks/docs.txt
+	@touch $@
+
+# The interpreter of the calculator, by its hash; nothing of it is run while it is installed.
+$(NODE): docs/calculator/package.json docs/calculator/package-lock.json
+	mkdir -p $(BUILD)/npm
+	cp docs/calculator/package.json docs/calculator/package-lock.json $(BUILD)/npm
+	cd $(BUILD)/npm && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

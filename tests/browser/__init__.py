@@ -1,0 +1,1 @@
+"""What only a browser can show. Run by ``make browser``; ``make test`` passes it over."""
