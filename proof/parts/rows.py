@@ -38,6 +38,9 @@ WORDS: Final = {
     "calendar": Text("дни 1999–2027 годов", "days of 1999–2027"),
     "law": Text("праздники, переносы, указы", "holidays, carry-overs, decrees"),
     "words": Text("строки слов", "rows of words"),
+    "branches": Text("ветви 4.3", "branches of 4.3"),
+    "sentences": Text("предложения подсчётов", "sentences of counts"),
+    "reasons": Text("причины в отчёте", "reasons of a report"),
     "ids": Text("слова замкнутых наборов", "ids of closed sets"),
     "cited": Text("ссылки на пункты и правила в коде", "paragraphs and rules cited in the code"),
 }
