@@ -46,6 +46,7 @@ prove-%: $(DEV)
 
 bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
+	$(BIN)/python bench/arrays.py --json $(BUILD)/bench-arrays.json
 
 docs: $(DOCS) ## build the documentation into build/docs, in Russian and English
 	$(BIN)/python -m docs.generate --check --out $(BUILD)/docs-sources
