@@ -117,7 +117,7 @@ def read(document: bytes) -> str:
 READER: Final = Reader(
     name="agreements",
     what=Text("файлы соглашений TOML", "agreements' TOML files"),
-    modules=("agreement_file/*.py",),
+    modules=("agreement_file/reading.py", "agreement_file/values.py"),
     examples=examples,
     read=read,
 )

@@ -10,6 +10,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from proof.hostile.mutations import as_json, harmed, trees
+from proof.hostile.nasty import MOMENTS, ZONES
 from proof.hostile.reader import Reader
 from proof.hostile.refusals import name_of
 from proof.part import Text
@@ -25,6 +26,19 @@ from slarules.terms import Category, Word
 from slarules.testing import incident, service
 
 MON_2026_11_23: Final = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+_APT: Final = {
+    "zone": [*ZONES, "UTC+03:00", "UTC-03:30:15"],
+    "at": MOMENTS,
+    "first": ["0001-01-01", "9999-12-31", "2026-02-30", "2026-1-1", "1999-01-01"],
+    "last": ["0001-01-01", "9999-12-31", "2026-03-01", "2399-12-31"],
+    "cutoff": ["24:00", "12:00", "12:00:00.5", "noon"],
+    "special_day": ["russia", "x", 1],
+    "hours_on": [{"2026-01-30": []}, {"x": []}, []],
+    "kind": ["registered", "closed", "x", 1],
+    "schema": [*SCHEMAS, "slarules/incident/2", 1],
+}
 
 
 @cache
@@ -101,7 +115,7 @@ def _words() -> list[tuple[str, Word]]:
 
 def examples() -> st.SearchStrategy[bytes]:
     """Return documents, most of them harmed."""
-    return harmed(st.tuples(trees(bases()), st.booleans()).map(_text))
+    return harmed(st.tuples(trees(bases(), _APT), st.booleans()).map(_text))
 
 
 def _text(drawn: tuple[Any, bool]) -> str:
