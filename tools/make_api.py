@@ -19,7 +19,7 @@ from difflib import unified_diff
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType, UnionType
-from typing import TYPE_CHECKING, Any, Final, NewType, get_args
+from typing import TYPE_CHECKING, Any, Final, NewType, get_args, get_overloads
 
 import slarules
 from slarules.record import Record
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 TARGET: Final = Path(__file__).resolve().parent.parent / "tests" / "data" / "api.txt"
 REMEDY: Final = "if the change is meant, run python -m tools.make_api --write and commit the file"
+
+MANY: Final = 8
+"""Of a default with more parts than these, the ends and the number are told."""
 
 HEAD: Final = """\
 Everything public, as the package has it. tools/make_api.py writes this file: a line that changes
@@ -82,7 +85,7 @@ def _re_exported(module: ModuleType) -> list[str]:
                 found.append(name)
             case _:
                 pass
-    return [name for name in found if not name.startswith("_")]
+    return [name for name in dict.fromkeys(found) if not name.startswith("_")]
 
 
 def _section(title: str, named: list[tuple[str, object]]) -> Iterator[str]:
@@ -122,7 +125,7 @@ def about(name: str, value: Any) -> Iterator[str]:
         case UnionType():
             yield f"{name} = {' | '.join(part.__name__ for part in get_args(value))}"
         case _ if callable(value):
-            yield f"{name}{_signature(value)}"
+            yield from (f"{name}{_signature(one)}" for one in get_overloads(value) or [value])
         case _:
             yield f"{name}: {type(value).__name__}"
 
@@ -217,6 +220,8 @@ def _shown(value: object) -> str:
             return f"{type(value).__name__}.{value.name}"
         case tuple():
             inside = ", ".join(map(_shown, value))
+            if len(value) > MANY:
+                inside = f"{_shown(value[0])}, … {_shown(value[-1])}: {len(value)} of them"
             return f"({inside},)" if len(value) == 1 else f"({inside})"
         case _ if callable(value):
             return getattr(value, "__name__", "?")

@@ -11,7 +11,6 @@ rules = batch.of(support)
 hours = batch.calendar(support.calendar)
 moments = [1_795_424_400]
 
-batch.of(support.calendar)  # refused: argument
 batch.calendar(support)  # refused: argument
 batch.frames  # refused: name
 rules.reaction_due(moments)  # refused: call
