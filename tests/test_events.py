@@ -42,11 +42,11 @@ from slarules.events import (
     Visibility,
 )
 from slarules.terms import Category, Severity
-from tests.judging import MOSCOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MOSCOW = ZoneInfo("Europe/Moscow")
 MON_2026_11_23 = datetime(2026, 11, 23, 11, tzinfo=MOSCOW)
 KINDS: Final = (*get_args(IncidentEvent), *get_args(ServiceEvent))
 
