@@ -252,7 +252,7 @@ class TestNextChange:
             assert (later.state, later.standings) == (found.state, found.standings)
             assert later.findings == found.findings
 
-    @proves("4.3", kills="change-that-was-is-to-come")
+    @proves("4.3", kills="late-at-that-instant-alone")
     @settings(max_examples=60)
     @given(data=st.data(), record=incidents(most=6))
     def test_what_is_missed_stays_missed_with_nothing_more_recorded(

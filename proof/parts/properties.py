@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
-from xml.etree import ElementTree as ET
 
+from proof.hunt import HOLDS
 from proof.part import ROOT, Outcome, Part, Table, Text, Tried
 from tests.mutants import MUTANTS, Mutant
 from tests.proves import MODULES, claims_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PROCESSES: Final = 2
+NOT_RUN: Final = "not run"
 EXAMPLES: Final = 400
 """How many examples a property has on the package as it is, and at most on a mutant."""
 
@@ -34,9 +36,9 @@ class Property(NamedTuple):
     kills: tuple[str, ...]
 
     @property
-    def node(self) -> str:
-        """The name pytest runs it by."""
-        return f"{self.module.replace('.', '/')}.py::{self.test}"
+    def name(self) -> str:
+        """The name it is run by."""
+        return f"{self.module}::{self.test}"
 
 
 def properties() -> list[Property]:
@@ -52,20 +54,26 @@ def run() -> Outcome:
     """Run the properties on the package, then on each mutant those that claim it."""
     every = properties()
     with ThreadPoolExecutor(PROCESSES) as pool:
-        as_it_is = pool.submit(verdicts, None, every)
+        as_it_is = [
+            pool.submit(verdicts, None, [each for each in every if each.module == module])
+            for module in MODULES
+        ]
         on_mutants = {
             mutant.name: pool.submit(verdicts, mutant, claiming(mutant, every))
             for mutant in MUTANTS
         }
-        base = as_it_is.result()
+        base = {name: end for future in as_it_is for name, end in future.result().items()}
         killed = {name: future.result() for name, future in on_mutants.items()}
-    failed = [f"{each.node} does not hold" for each in every if base.get(each.node) != "passed"]
-    failed += [
-        f"{each.node} does not kill {kill}: {killed[kill].get(each.node, 'not run')}"
+    failed = [
+        f"{each.name} does not hold: {base.get(each.name, NOT_RUN)}"
         for each in every
-        for kill in each.kills
-        if killed[kill].get(each.node) != "failed"
+        if base.get(each.name) != HOLDS
     ]
+    for each in every:
+        for kill in each.kills:
+            end = killed[kill].get(each.name, NOT_RUN)
+            if end == HOLDS or end.startswith(NOT_RUN):
+                failed.append(f"{each.name} does not kill {kill}: {end}")
     return Outcome(
         tried=(
             Tried(Text("свойств", "properties"), len(every)),
@@ -105,49 +113,34 @@ def claiming(mutant: Mutant, every: list[Property]) -> list[Property]:
 
 
 def verdicts(mutant: Mutant | None, chosen: list[Property]) -> Mapping[str, str]:
-    """Run properties on the package, or on a mutant of it; return how each ended, by node."""
+    """Run properties on the package, or on a mutant of it; return how each ended, by name."""
     with tempfile.TemporaryDirectory(prefix="slarules-mutant-") as folder:
-        sources = Path(folder, "src")
+        sources = Path(folder, "src").resolve()
         shutil.copytree(
             ROOT / "src", sources, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
         )
         if mutant is not None:
             mutant.apply(sources / "slarules")
-        report = Path(folder, "report.xml")
-        subprocess.run(
-            [
-                *(sys.executable, "-m", "pytest", "--quiet", "--tb=no", "--no-header"),
-                *("-p", "no:cacheprovider", "-p", "proof.hunt", f"--junitxml={report}"),
-                *(each.node for each in chosen),
-            ],
+        named = (
+            name
+            for module in MODULES
+            for name in (module, *(each.test for each in chosen if each.module == module))
+        )
+        done = subprocess.run(
+            [sys.executable, "-m", "proof.hunt", str(EXAMPLES), *named],
             cwd=ROOT,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(sources),
-                "PYTHONDONTWRITEBYTECODE": "1",
-                "HYPOTHESIS_PROFILE": "hunt",
-                "CI": "",
-                "SLARULES_SOURCES": str(sources),
-                "SLARULES_EXAMPLES": str(EXAMPLES),
-            },
+            env={**os.environ, "PYTHONPATH": str(sources), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             check=False,
+            encoding="utf-8",
         )
-        if not report.exists():
-            return {}
-        return dict(read(report))
-
-
-def read(report: Path) -> list[tuple[str, str]]:
-    """Return how each test of a report ended, by node."""
-    ended = []
-    for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest wrote it
-        module, _, subject = case.attrib["classname"].rpartition(".")
-        how = {child.tag for child in case}
-        word = "error" if "error" in how else "failed" if "failure" in how else "passed"
-        node = f"{module.replace('.', '/')}.py::{subject}::{case.attrib['name']}"
-        ended.append((node, "skipped" if "skipped" in how else word))
-    return ended
+        if done.returncode:
+            return {each.name: f"not run: {done.stderr[-200:]}" for each in chosen}
+        told = json.loads(done.stdout.splitlines()[-1])
+        if told["sources"] != str(sources):
+            return {each.name: f"not run on the copy: {told['sources']}" for each in chosen}
+        ended: dict[str, str] = told["ended"]
+        return ended
 
 
 PART: Final = Part(
