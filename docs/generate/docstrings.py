@@ -128,7 +128,7 @@ def _name(name: str, path: Path, node: ast.stmt, following: ast.stmt | None) -> 
             doc = documented(ast.get_docstring(node) or "")
             return Name(name=name, path=where, line=node.lineno, signature=_function(node), doc=doc)
         case ast.ClassDef():
-            return _class(node, where)
+            return _with_bases(_class(node, where), node, path)
         case _:
             shown = ast.unparse(node) if len(ast.unparse(node)) < _LONG else ""
             return Name(
@@ -137,6 +137,9 @@ def _name(name: str, path: Path, node: ast.stmt, following: ast.stmt | None) -> 
 
 
 _LONG: Final = 400
+"""A constant longer than this, in characters, is not shown as code."""
+_WIDE: Final = 84
+"""A signature wider than this has an argument a line."""
 
 
 def _after(node: ast.stmt | None) -> Doc:
@@ -148,9 +151,63 @@ def _after(node: ast.stmt | None) -> Doc:
             return Doc()
 
 
-def _function(node: ast.FunctionDef) -> str:
-    returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-    return f"{node.name}({ast.unparse(node.args)}){returns}"
+def _function(node: ast.FunctionDef, name: str = "") -> str:
+    """Return a signature as it is called: without ``self``, an argument a line where it is long."""
+    if any(ast.unparse(one) == "property" for one in node.decorator_list):
+        return f"{node.name}: {ast.unparse(node.returns)}" if node.returns else node.name
+    returns = f" -> {ast.unparse(node.returns)}" if node.returns and not name else ""
+    given = _arguments(node.args)
+    whole = f"{name or node.name}({', '.join(given)}){returns}"
+    if len(whole) <= _WIDE:
+        return whole
+    lines = "".join(f"    {one},\n" for one in given)
+    return f"{name or node.name}(\n{lines}){returns}"
+
+
+def _arguments(given: ast.arguments) -> list[str]:
+    """Return the arguments of a signature one by one, with the marks between them."""
+    only = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+    places = [*given.posonlyargs, *given.args]
+    defaults = [None] * (len(places) - len(given.defaults)) + list(given.defaults)
+    found: list[str] = []
+    for place, (arg, default) in enumerate(zip(places, defaults, strict=True), 1):
+        if arg.arg not in ("self", "cls"):
+            only.args, only.defaults = [arg], [default] if default else []
+            found.append(ast.unparse(only))
+        if place == len(given.posonlyargs) and found:
+            found.append("/")
+    only.args, only.defaults = [], []
+    if given.vararg:
+        found.append(f"*{ast.unparse(given.vararg)}")
+    elif given.kwonlyargs:
+        found.append("*")
+    for arg, default in zip(given.kwonlyargs, given.kw_defaults, strict=True):
+        only.args, only.defaults = [arg], [default] if default else []
+        found.append(ast.unparse(only))
+    return [*found, *([f"**{ast.unparse(given.kwarg)}"] if given.kwarg else [])]
+
+
+def _with_bases(one: Name, node: ast.ClassDef, path: Path) -> Name:
+    """Return a class with what it has of bases that are no public names themselves."""
+    for base in map(ast.unparse, node.bases):
+        if base in _OPEN or base in _MODULE_OF:
+            continue
+        try:
+            more = _described(base, [path])
+        except LookupError:
+            continue  # a class of Python's own
+        known = {member.name for member in one.methods}
+        methods = tuple(
+            member.replace(signature=member.signature.replace(f"{base}(", f"{one.name}(", 1))
+            for member in more.methods
+            if member.name not in known
+        )
+        one = one.replace(values=more.values + one.values, methods=one.methods + methods)
+    return one
+
+
+_OPEN: Final = ("Record", "Word", "Exception", "UserWarning")
+"""Bases that say what a class is, and whose own parts are not its subject."""
 
 
 def _class(node: ast.ClassDef, where: str) -> Name:
@@ -167,10 +224,10 @@ def _class(node: ast.ClassDef, where: str) -> Name:
             case ast.FunctionDef() if not inner.name.startswith("_") or inner.name == "__init__":
                 text = ast.get_docstring(inner)
                 if text or inner.name == "__init__":
-                    member = Member(
-                        name=inner.name, signature=_function(inner), doc=documented(text or "")
-                    )
-                    methods.append(member)
+                    called = node.name if inner.name == "__init__" else ""
+                    shown = _function(inner, called)
+                    doc = documented(text or "")
+                    methods.append(Member(name=inner.name, signature=shown, doc=doc))
             case _:
                 pass
     bases = ", ".join(ast.unparse(base) for base in node.bases)

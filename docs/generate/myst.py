@@ -158,11 +158,12 @@ def _listing(block: Listing) -> Iterator[str]:
 
 def _lexer(block: Listing) -> str:
     """Return the language of a listing, where the highlighter can read it."""
+    name = "python" if block.language == "signature" else block.language
     try:
-        tokens = get_lexer_by_name(block.language).get_tokens(block.text)
+        tokens = get_lexer_by_name(name).get_tokens(block.text)
     except ClassNotFound:
         return "text"
-    return "text" if any(kind is Error for kind, _ in tokens) else block.language
+    return "text" if any(kind is Error for kind, _ in tokens) else name
 
 
 def _drawn(block: Picture) -> Iterator[str]:

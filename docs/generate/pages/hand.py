@@ -30,6 +30,7 @@ SAY: Final = {
         "который стал бы отменять.",
         "A short dated record of each choice a newcomer would ask about, or undo.",
     ),
+    "changelog": Text("Журнал изменений", "Changelog"),
     "english": Text(
         "Эта страница ведётся по-английски: она о том, как сделан проект.",
         "",
@@ -121,6 +122,7 @@ def page_of(one: Written, language: Language) -> Page:
         address=one.address,
         title=found.title,
         blocks=blocks,
+        short=SAY["changelog"].of(language) if one.address == "changelog" else "",
         hand=path.relative_to(ROOT).as_posix(),
         english=one.one,
     )
