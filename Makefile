@@ -57,6 +57,7 @@ docs: $(DOCS) ## build the documentation into build/docs, in Russian and English
 			--doctree-dir $(BUILD)/docs-sources/doctrees/$$language --define language=$$language \
 			$(BUILD)/docs-sources/$$language $(BUILD)/docs/$$language || exit 1; \
 	done
+	$(BIN)/python -m docs.generate.built $(BUILD)/docs
 
 calculator: $(DEV) $(NODE) wheel ## build the calculator: build/docs/calculator.html, calculator/
 	$(BIN)/python -m docs.calculator --wheel $(BUILD)/dist/*.whl --packages $(NODE) --out $(BUILD)/docs
