@@ -125,6 +125,12 @@ class TestReplacement:
         (fact,) = facts(found[Obligation.REPLACEMENT_SEARCH])
         assert fact == "reclassified 2026-11-23 13:30 R-3.2-1 3.2"
 
+    def test_what_was_not_classified_was_in_b_from_the_beginning(self) -> None:
+        lines = ("2026-11-23 11:00 registered", "12:00 reclassified category=B")
+        found = judge(lines, LATER, "sixty-days-from=reclassification")
+        (fact,) = facts(found[Obligation.REPLACEMENT_SEARCH])
+        assert fact == "registered 2026-11-23 11:00 R-3.2-1 3.2"
+
     def test_a_statement_brings_it_forward(self) -> None:
         lines = (B, "2026-11-25 10:00 impossibility-stated by=third-party")
         plain = judge(lines[:1], LATER, EARLIER)[Obligation.REPLACEMENT_SEARCH]
@@ -221,7 +227,7 @@ class TestClock:
 
     def test_by_that_reading_the_customers_time_is_no_part_of_it(self) -> None:
         # Monday 17:00-19:00 is two hours, Tuesday 13:00-19:00 six: it ends as the desk closes
-        under = agreed(EIGHT_HOURS)
+        under = agreed(EIGHT_HOURS, warn_at=(50,))
         lines = ("2026-11-23 10:00 registered category=C severity=1", "17:00 reproduced",
                  "2026-11-24 10:00 information-requested",
                  "13:00 information-provided")  # fmt: skip
@@ -231,6 +237,8 @@ class TestClock:
         assert clock.due == at("2026-11-24 19:00")
         (budget,) = [step for step in clock.steps if isinstance(step, BudgetStep)]
         assert budget.reading == pauses
+        (half,) = clock.warnings  # four hours: 17:00-19:00, and 13:00-15:00
+        assert half.at == at("2026-11-24 15:00")
 
     def test_a_target_stands_while_an_answer_is_awaited_without_an_end(self) -> None:
         under = agreed(EIGHT_HOURS)
