@@ -80,6 +80,12 @@ FOUND: Final = (
         "Type checkers let one set `support.readings`, a calendar's field, or a new name on an "
         "agreement or a record, though it is refused when it runs; mended.",
     ),
+    Text(
+        "`with_readings` и `with_parameters` проверка типов принимала с любым именем и значением; "
+        "исправлено.",
+        "Type checkers took `with_readings` and `with_parameters` with any name and any value; "
+        "mended.",
+    ),
 )
 
 PART: Final = Part(
