@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from slarules.events import EVENTS
 from slarules.history import State
 from slarules.lifecycle import Standing
+from slarules.parameters import Parameters
 from slarules.service import ServiceRecord
 from slarules.steps import FactStep
 from slarules.terms import Obligation
@@ -490,6 +491,15 @@ class TestWaiting:
         expected = "not-started waits=support-renewed"
         assert verdict(found, "automatic-closing") == expected
         assert {"day-count-start", "silence-out-of-hours"} <= set(found.consulted)
+
+    def test_a_silence_is_not_over_before_the_question(self) -> None:
+        # one day agreed, its own day counted, to the closing, and asked when the desk has closed
+        readings = (
+            "day-count-start=same-day", "silence-end=closing-time", "sixty-days-pause=pauses"
+        )  # fmt: skip
+        lines = (B, "20:00 information-requested")
+        found = judge(lines, LATER, *readings, parameters=Parameters(silence=1))
+        assert found.state is State.CLOSED
 
 
 class TestConsulted:

@@ -55,7 +55,9 @@ def expire(h: History, now: datetime, by_customer: bool) -> None:  # noqa: FBT00
     deadline = closing_deadline(h)
     if deadline is None:
         return
-    due = deadline.due.astimezone(UTC)
+    # One day agreed, its own day counted to the closing, and asked later that day: the count is
+    # over at once, but not before it began.
+    due = max(deadline.due.astimezone(UTC), h.requests.asked_at)
     if h.not_before is not None:
         due = max(due, h.not_before)
     if now < due or (now == due and by_customer and h.in_time(now, due)):
