@@ -673,7 +673,7 @@ if not TYPE_CHECKING:
 
     def __dir__() -> list[str]:
         """Return the public names, loaded or not, and those every module has."""
-        return sorted({*_MODULE_OF, *(name for name in globals() if name.startswith("__"))})
+        return sorted({*_MODULE_OF, *(name for name in list(globals()) if name.startswith("__"))})
 
     class _Package(type(sys)):
         """A package whose public names its modules do not hide (``classify`` is a function)."""
