@@ -67,7 +67,8 @@ import os, subprocess, sys
 run = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
 _, status, usage = os.wait4(run.pid, 0)
 print(usage.ru_maxrss)
-sys.exit(os.waitstatus_to_exitcode(status))
+run.returncode = os.waitstatus_to_exitcode(status)
+sys.exit(run.returncode)
 """
 """
 A small process between the tests and the run. The peak a process is told to have had counts what
