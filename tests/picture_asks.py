@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from slarules.picture.lettering import width
@@ -24,6 +25,18 @@ def assert_it_fits(root: ET.Element) -> None:
         around = [box for box in small if box.holds(one.x, one.y - 1)]
         if around:
             assert left + room <= max(box.x + box.wide for box in around) + 0.5, one
+
+
+def assert_no_letters_meet(root: ET.Element) -> None:
+    """No two texts on one line overlap."""
+    lines: dict[float, list[tuple[float, float, str]]] = {}
+    for one in texts(root):
+        room = width(one.text, one.size, bold=one.bold)
+        left = one.left(room)
+        lines.setdefault(one.y, []).append((left, left + room, one.text))
+    for line in lines.values():
+        for before, after in pairwise(sorted(line)):
+            assert before[1] <= after[0] + 0.5, (before, after)
 
 
 def assert_it_can_be_read(root: ET.Element) -> None:

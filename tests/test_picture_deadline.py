@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from slarules.agreement import standard_support
+from slarules.agreement import Agreement, standard_support
+from slarules.calendar import BusinessCalendar
 from slarules.explain import Form, explain
-from slarules.parameters import Parameters, Target
+from slarules.parameters import Interval, Parameters, Target, same_hours
 from slarules.picture import deadline_picture
 from slarules.picture.lettering import width, wrapped
+from slarules.readings import Readings, RegisteredOnDayOff
 from slarules.spans import DayTest, Span, Without
 from slarules.terms import Category, Language, Severity
 from slarules.testing import incident
@@ -21,7 +23,7 @@ from tests.drawn import SVG, Box, boxes, number, parsed, texts
 from tests.judging import MOSCOW, at
 from tests.oracles import walk
 from tests.oracles.official import moscow_desk
-from tests.picture_asks import assert_it_can_be_read, assert_it_fits
+from tests.picture_asks import assert_it_can_be_read, assert_it_fits, assert_no_letters_meet
 from tests.test_assess_examples import ANSWERS, judged, split
 
 if TYPE_CHECKING:
@@ -137,6 +139,32 @@ class TestSixtyDays:
     def test_the_other_days_carry_their_numbers(self) -> None:
         assert numbers_in_cells(drawn(SIXTY)) == [*range(1, 5), *range(50, 61)]
 
+    def test_a_week_in_which_something_happened_is_drawn(self) -> None:
+        wed_2026_09_23 = datetime(2026, 9, 23, 16, tzinfo=MOSCOW)
+        svg = deadline_picture(
+            STANDARD.calendar, SIXTY, language=EN, events=[(wed_2026_09_23, "comment")]
+        )
+        said = [one.text for one in texts(parsed(svg)) if "of the count" in one.text]
+        # The nine weeks from Monday 31 August fall apart round that of Monday 21 September.
+        assert said == [
+            "3 whole weeks: 31 August – 20 September, days 5–19 of the count",
+            "5 whole weeks: 28 September – 1 November, days 25–49 of the count",
+        ]
+
+    def test_weeks_with_days_off_of_their_own_are_drawn_though_alike(self) -> None:
+        hours = Interval(time(10), time(19))
+        calendar = BusinessCalendar(
+            zone="Europe/Moscow",
+            week=same_hours(5, hours),
+            first=date(2026, 1, 1),
+            last=date(2026, 12, 31),
+            decreed_through=date(2026, 12, 31),
+            days_off=(date(2026, 9, 16), date(2026, 9, 23)),  # two Wednesdays
+        )
+        answer = Agreement(calendar=calendar).replacement_search_deadline(MON_2026_08_24)
+        root = parsed(deadline_picture(calendar, answer, language=EN))
+        assert " ".join(one.text for one in texts(root)).count("off by agreement") == 2
+
     def test_a_projected_stretch_is_marked(self) -> None:
         root = drawn(STANDARD.replacement_search_deadline(WED_2027_12_01), language=EN)
         dashed = [
@@ -154,6 +182,40 @@ class TestSixtyDays:
     def test_a_decreed_stretch_is_not(self) -> None:
         root = drawn(SIXTY, language=EN)
         assert not [one for one in root.iter(f"{SVG}rect") if one.get("stroke-dasharray")]
+
+
+class TestTwoCounts:
+    """4.3: a day off counts as the next opening, and a cut-off that is over by then adds a day."""
+
+    def test_the_days_of_the_last_count_are_numbered(self) -> None:
+        agreed = standard_support(
+            readings=Readings(registered_on_day_off=RegisteredOnDayOff.AS_IF_NEXT_OPENING),
+            parameters=Parameters(cutoff=time(9)),
+        )
+        sat_2026_11_28 = datetime(2026, 11, 28, 9, tzinfo=MOSCOW)
+        root = drawn(agreed.reaction_deadline(sat_2026_11_28, Category.C))
+        # Saturday and Sunday, Monday 30 November as the registration, Tuesday as the next day.
+        [numbered] = [one for one in texts(root) if one.on == "counted" and one.y < 250]
+        assert LEFT + DAY < numbered.x < LEFT + 2 * DAY
+
+
+class TestAtTheEdge:
+    """4.3, 1.1: a desk that is open on Sunday until midnight: the mark at the edge of the sheet."""
+
+    def test_the_letters_of_the_last_hour_stay_on_the_sheet(self) -> None:
+        calendar = BusinessCalendar(
+            zone="Europe/Moscow",
+            week=same_hours(7, Interval(time(10), time(0))),
+            first=date(2026, 1, 1),
+            last=date(2026, 12, 31),
+            decreed_through=date(2026, 12, 31),
+        )
+        sun_2026_11_29 = datetime(2026, 11, 29, 11, tzinfo=MOSCOW)
+        answer = Agreement(calendar=calendar).reaction_deadline(sun_2026_11_29, Category.B)
+        root = parsed(deadline_picture(calendar, answer))
+        assert shapes(root, "due")[0][0] == LEFT + 7 * DAY
+        assert_it_fits(root)
+        assert_no_letters_meet(root)
 
 
 class TestSilence:
@@ -233,6 +295,14 @@ class TestWholeCounts:
         ]
         assert found == [pytest.approx(place_of(one), abs=0.006) for one in sorted(moments)]
 
+    def test_what_the_caller_says_of_a_moment_is_said_once(self) -> None:
+        told = [(SAT_2024_12_28, "incident registered"), (SAT_2024_12_28, "comment")]
+        svg = deadline_picture(STANDARD.calendar, REACTION, events=told, language=EN)
+        marks = [one.text for one in texts(parsed(svg)) if one.text.startswith("a — ")]
+        assert marks == [
+            "a — incident registered; comment on Saturday, 28 December 2024, at 15:00 Moscow time"
+        ]
+
     def test_events_outside_the_days_are_counted(self) -> None:
         events = [(SAT_2024_12_28, "один"), (MON_2026_08_24, "два"), (MON_2025_12_29, "три")]
         svg = deadline_picture(STANDARD.calendar, REACTION, events=events)
@@ -270,6 +340,7 @@ class TestForEveryReader:
         svg = deadline_picture(STANDARD.calendar, *found.verdicts, language=language)
         root = parsed(svg)
         assert_it_fits(root)
+        assert_no_letters_meet(root)
         assert_it_can_be_read(root)
         description = root.findtext(f"{SVG}desc") or ""
         for verdict in found.verdicts:
@@ -286,6 +357,14 @@ class TestForEveryReader:
         assert title.text == "Сроки на календаре: реакция"
         assert root.get("aria-labelledby") == title.get("id")
         assert root.get("aria-describedby") == description.get("id")
+
+    def test_the_marks_are_told_in_words_too(self) -> None:
+        said = (drawn(REACTION, language=EN).findtext(f"{SVG}desc") or "").split("\n")
+        assert said[-3:] == [
+            "12:00 — hour before which it is due the same business day",
+            "a — the incident was registered on Saturday, 28 December 2024, at 15:00 Moscow time",
+            "Moment computed: Thursday, 9 January 2025, 19:00 Moscow time",
+        ]
 
     def test_two_pictures_of_a_page_have_names_of_their_own(self) -> None:
         one, other = drawn(REACTION), drawn(SIXTY)

@@ -13,7 +13,7 @@ from slarules.readings import LevelFourConsent
 from slarules.rules import rule
 from slarules.terms import Language
 from tests.drawn import SVG, boxes, number, parsed, texts
-from tests.picture_asks import assert_it_can_be_read, assert_it_fits
+from tests.picture_asks import assert_it_can_be_read, assert_it_fits, assert_no_letters_meet
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -101,6 +101,7 @@ class TestForEveryReader:
     def test_it_fits_and_can_be_read(self, language: Language) -> None:
         for reading in LevelFourConsent:
             assert_it_fits(drawn(language, reading))
+            assert_no_letters_meet(drawn(language, reading))
             assert_it_can_be_read(drawn(language, reading))
 
     @pytest.mark.parametrize("language", list(Language))

@@ -19,7 +19,7 @@ from slarules.russia import shortened_days
 from slarules.terms import Language
 from tests.drawn import SVG, boxes, number, parsed, texts
 from tests.oracles.official import official_days
-from tests.picture_asks import assert_it_can_be_read, assert_it_fits
+from tests.picture_asks import assert_it_can_be_read, assert_it_fits, assert_no_letters_meet
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -152,6 +152,7 @@ class TestEveryOfficialYear:
     @pytest.mark.parametrize("language", list(Language))
     def test_it_fits_and_can_be_read(self, year: int, language: Language) -> None:
         assert_it_fits(drawn(year, language))
+        assert_no_letters_meet(drawn(year, language))
         assert_it_can_be_read(drawn(year, language))
 
 
@@ -241,6 +242,10 @@ class TestInWords:
             line.startswith("9 января — выходной, перенесён с субботы 3 января") for line in said
         )
         assert any(line.startswith("30 апреля — на час короче") for line in said)
+
+    def test_the_transfers_are_told_there_too(self) -> None:
+        said = drawn(2021, EN).findtext(f"{SVG}desc") or ""
+        assert "4. Saturday, 1 May → Monday, 3 May" in said
 
     def test_it_is_an_image_with_a_name(self) -> None:
         root = drawn(2026, EN)

@@ -219,7 +219,6 @@ class _Told:
             "obligation": verdict.obligation.value,
             "name": _capital(word(verdict.obligation, self.language)),
             "outcome": verdict.outcome.value,
-            "says": word(verdict.outcome, self.language),
             "due": verdict.due.isoformat() if verdict.due else None,
             "when": written_end(verdict.due, self.language) if verdict.due else "",
             "text": explain(verdict, language=self.language),

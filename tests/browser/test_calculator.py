@@ -115,7 +115,7 @@ class TestAsOneTypes:
         page.select_option("#category", "A")
         assert reaction.count() == 0
         said = page.locator("[data-obligation=reaction]").inner_text()
-        assert "not stated by the contract" in said
+        assert "the contract states no period to react" in said
 
     def test_a_level_is_asked_for_in_c_alone(self, opened: Opened, from_disk: str) -> None:
         page = opened(from_disk + B_2026_11_23)

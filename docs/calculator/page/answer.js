@@ -35,9 +35,9 @@ function verdict(one, say) {
   return element(
     "article",
     { class: one.outcome, "data-obligation": one.obligation },
-    element("h3", {}, one.name, " — ", element("span", { class: "says" }, one.says)),
+    element("h3", {}, one.name),
     one.when ? element("p", { class: "when" }, one.when) : null,
-    element("p", {}, one.text),
+    element("p", { class: "text" }, one.text),
     ...one.amounts.map((line) => element("p", {}, `${line}.`)),
     one.steps.length
       ? element(

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from slarules.terms import Language
 
 _ONE_DAY: Final = timedelta(days=1)
-_WEEK: Final = 7
 _DAY_SECONDS: Final = 86_400
 
 
@@ -153,14 +152,18 @@ def strip_of(
         for day in (step.start + _ONE_DAY if step.n else step.start, step.end)
     }
     first, last = min(days), max(days)
+    told: list[tuple[datetime, str]] = []
     unshown = 0
     for moment, said in events:
         here = calendar.local(moment)
         if first <= here.date() <= last:
-            happened.append((here, said))
+            told.append((here, said))
         else:
             unshown += 1
-    marks += _joined(happened, language)
+    # What the caller says of a moment stands in the place of what the steps say of it.
+    known = {moment.timestamp() for moment, _ in told}
+    told += [one for one in _facts(answer.steps, language) if one[0].timestamp() not in known]
+    marks += _joined([*told, *_outcome(answer, language)], language)
     cells = list(_cells(first, last, answer.steps, marks, calendar))
     return Strip(rows=tuple(_rows(cells, language)), unshown=unshown)
 
@@ -353,8 +356,6 @@ def _monday(day: date) -> date:
 
 def _likeness(week: Week) -> object:
     """Return what a week shares with those it may be left out with; None if it must be drawn."""
-    if len(week.cells) < _WEEK:
-        return None
     plain = {DayKind.BUSINESS_DAY, DayKind.WEEKEND}
     if any(cell.marks or cell.used or cell.day.kind not in plain for cell in week.cells):
         return None
