@@ -20,7 +20,7 @@ NODE := $(BUILD)/npm/node_modules
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prove bench docs calculator browser answers everywhere supply environment lock wheel clean
+.PHONY: help demo test check prove bench docs site calculator browser answers everywhere supply environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -48,7 +48,10 @@ bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
 	$(BIN)/python bench/arrays.py --json $(BUILD)/bench-arrays.json
 
-docs: $(DOCS) ## build the documentation into build/docs, in Russian and English
+docs: site calculator ## build all the documentation into build/docs, and check it
+	$(BIN)/python -m docs.generate.built $(BUILD)/docs
+
+site: $(DOCS) ## build its pages, in Russian and English: build/docs/ru, build/docs/en
 	$(BIN)/python -m docs.generate --check --out $(BUILD)/docs-sources
 	rm -rf $(BUILD)/docs/ru $(BUILD)/docs/en $(BUILD)/docs/code && mkdir -p $(BUILD)/docs
 	cp -R $(BUILD)/docs-sources/site/. $(BUILD)/docs
@@ -57,12 +60,11 @@ docs: $(DOCS) ## build the documentation into build/docs, in Russian and English
 			--doctree-dir $(BUILD)/docs-sources/doctrees/$$language --define language=$$language \
 			$(BUILD)/docs-sources/$$language $(BUILD)/docs/$$language || exit 1; \
 	done
-	$(BIN)/python -m docs.generate.built $(BUILD)/docs
 
 calculator: $(DEV) $(NODE) wheel ## build the calculator: build/docs/calculator.html, calculator/
 	$(BIN)/python -m docs.calculator --wheel $(BUILD)/dist/*.whl --packages $(NODE) --out $(BUILD)/docs
 
-browser: $(DOCS) calculator ## try in a headless browser what only a browser can show
+browser: docs ## try in a headless browser what only a browser can show
 	SLARULES_BUILD=$(BUILD) $(BIN)/python -m pytest tests/browser
 
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed

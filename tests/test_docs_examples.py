@@ -2,9 +2,9 @@
 Every listing of the documentation, run as it stands, in both languages.
 
 A page is one story, told in a folder of its own: a file is written where its block says ``file=``,
-a ``console`` block is commands after ``$`` with what they print, a ``python`` block is run and the
-``text`` block after it is its output. A line of one ellipsis stands for any lines. ``code=1`` is
-the exit code a command is to have.
+a ``console`` block is commands after ``$`` with what they print, ``python`` blocks are run one
+after another, and a ``text`` block is what the one before it printed. A line of one ellipsis stands
+for any lines. ``code=1`` is the exit code a command is to have.
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ def test_a_page_does_what_it_shows(
         for name in ("contract.txt", "older.txt"):
             (tmp_path / name).write_text(contract_copies.source(), encoding="utf-8")
     printed = ""
+    names: dict[str, object] = {}
     for block in told(site.page(address, language)):
         beside = dict(part.split("=", 1) for part in block.beside.split())
         match block.language:
@@ -97,7 +98,7 @@ def test_a_page_does_what_it_shows(
                         assert out == shown  # shows where they differ
             case "python":
                 with contextlib.redirect_stdout(io.StringIO()) as heard:
-                    exec(compile(block.text, address, "exec"), {})  # noqa: S102 - the page's own
+                    exec(compile(block.text, address, "exec"), names)  # noqa: S102 - the page's own
                 printed = heard.getvalue()
             case "text":
                 assert printed == block.text

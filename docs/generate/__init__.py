@@ -10,9 +10,9 @@ in English); ``markdown`` reads those into the same blocks.
 
 Who prints the pages walks the blocks with one ``match`` that ends in ``assert_never``, and so does
 each run of words inside one (``str``, ``Code``, ``Strong``, ``Ref``, ``Source``, ``Web``,
-``Anchor``, ``Break``). ``myst`` writes the sources of the site, for Sphinx. Another writer needs
-``site.pages``, ``site.contents`` (the order and the nesting of the pages) and ``cite`` (version,
-digest and citation of each page).
+``Beside``, ``Anchor``, ``Break``). ``myst`` writes the sources of the site, for Sphinx. Another
+writer needs ``site.pages``, ``site.contents`` (the order and the nesting of the pages) and ``cite``
+(version, digest and citation of each page).
 
 A reference (``Ref``) names the address of a page, and may name an anchor in it; ``site`` refuses
 references that lead nowhere, so that no writer has to.

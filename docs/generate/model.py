@@ -52,6 +52,14 @@ class Web(Record, kw_only=False):
     text: str
 
 
+class Beside(Record, kw_only=False):
+    """A link to a file built beside the pages: the calculator, the book."""
+
+    path: str
+    """From the folder that holds both languages."""
+    text: str
+
+
 class Anchor(Record, kw_only=False):
     """A place that can be referred to, at the head of a cell or a paragraph."""
 
@@ -62,7 +70,7 @@ class Break(Record, kw_only=False):
     """The end of a line."""
 
 
-Run = str | Code | Strong | Ref | Source | Web | Anchor | Break
+Run = str | Code | Strong | Ref | Source | Web | Beside | Anchor | Break
 """A run of words. A plain ``str`` is text: no writer reads markup in it."""
 
 Runs = tuple[Run, ...]
@@ -142,7 +150,7 @@ class Note(Record, kw_only=False):
 class Card(Record, kw_only=False):
     """One door of a page that leads on: a link, and what is behind it."""
 
-    link: Ref
+    link: Ref | Beside
     text: Runs
 
 
@@ -233,7 +241,7 @@ def plain(runs: Runs) -> str:
         match run:
             case str():
                 said.append(run)
-            case Code() | Strong() | Ref() | Source() | Web():
+            case Code() | Strong() | Ref() | Source() | Web() | Beside():
                 said.append(run.text)
             case Break():
                 said.append(" ")

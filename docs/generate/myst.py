@@ -20,6 +20,7 @@ from pygments.util import ClassNotFound
 from docs.generate.cite import citation, short_digest
 from docs.generate.model import (
     Anchor,
+    Beside,
     Break,
     Cards,
     Code,
@@ -202,6 +203,8 @@ def run(found: Run, *, in_table: bool = False) -> str:
             return f"[{_code(found.text, in_table=in_table)}](<code:{found.path}{line}>)"
         case Web():
             return f"[{_text(found.text)}](<{found.url}>)"
+        case Beside():
+            return f"[{_text(found.text)}](<site:{found.path}>)"
         case Anchor():
             return f'<span id="{html_escape(found.label)}"></span>'
         case Break():

@@ -51,15 +51,10 @@ class Written(Record):
         return self.russian == self.english
 
 
-GUIDES: Final = (
-    "lawyer",
-    "analyst",
-    "developer",
-    "agreements",
-    "event-logs",
-    "annotate",
-    "limits",
-)
+_FIRST: Final = ("lawyer", "analyst", "developer", "agreements", "event-logs")
+_LAST: Final = ("annotate", "limits")
+_EVERY: Final = {path.name.partition(".")[0] for path in (DOCS / "guide").glob("*.md")}
+GUIDES: Final = (*_FIRST, *sorted(_EVERY - {*_FIRST, *_LAST}), *_LAST)
 """The guides, in the order of the contents; each is a pair of files of ``docs/guide``."""
 
 

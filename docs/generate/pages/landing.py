@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from docs.generate.model import Card, Cards, Group, Note, NoteKind, Page, Picture, Ref, para
+from docs.generate.model import Beside, Card, Cards, Group, Note, NoteKind, Page, Picture, Ref, para
 from docs.generate.worked import MOSCOW, agreement
 from slarules.answer_words import answer_words
 from slarules.answers import ANSWERS
@@ -33,6 +33,11 @@ SAY: Final = {
         "(суббота рабочая):",
         "An incident of category C, registered on Saturday, 28 December 2024, at 15:00 (a worked "
         "Saturday):",
+    ),
+    "calculate": Text("Посчитать срок", "Compute a deadline"),
+    "calculate-said": Text(
+        "Калькулятор в браузере: факты на входе, сроки и вывод на выходе. Ничего не отправляет.",
+        "A calculator in the browser: facts in, deadlines and derivation out. It sends nothing.",
     ),
     "check": Text("Проверить срок вручную", "Check a deadline by hand"),
     "check-said": Text(
@@ -116,9 +121,12 @@ def page(language: Language) -> Page:
                 explain(deadline, language=language),
             ),
             Cards(
-                tuple(
-                    Card(Ref(address, say(key)), (say(f"{key}-said", **places),))
-                    for key, address, places in cards
+                (
+                    Card(Beside("calculator.html", say("calculate")), (say("calculate-said"),)),
+                    *(
+                        Card(Ref(address, say(key)), (say(f"{key}-said", **places),))
+                        for key, address, places in cards
+                    ),
                 )
             ),
             para(say("advice"), Ref("guide/limits", say("limits")), "."),
