@@ -103,6 +103,8 @@ class SupportDesk(RuleBasedStateMachine):
         self.kept: Service = UNRECORDED
         self.read_back: Service = UNRECORDED
         self.changed: set[int] = set()
+        self.fresh: dict[int, Assessment] = {}
+        """What is said of an incident now, as long as that is the last word."""
         LIVED["desks"] += 1
         self.said: list[tuple[int, datetime, Assessment]] = []
 
@@ -149,7 +151,7 @@ class SupportDesk(RuleBasedStateMachine):
             places = range(len(self.incidents))
             self.said += [(place, self.now, self.assessed(place)) for place in places]
             self.now = then
-            self.changed.update(places)
+            self.changes(*places)
 
     # ------------------------------------------------------------------------ incidents have lives
 
@@ -218,7 +220,7 @@ class SupportDesk(RuleBasedStateMachine):
     def happens_first(self, event: Registered) -> None:
         """Begin an incident."""
         number = str(len(self.incidents) + 1)
-        self.changed.add(len(self.incidents))
+        self.changes(len(self.incidents))
         self.incidents.append(Incident.of([event.replace(number=number)]))
 
     def happens(self, event: IncidentEvent, which: int) -> None:
@@ -226,7 +228,7 @@ class SupportDesk(RuleBasedStateMachine):
         place = which % len(self.incidents)
         if event not in self.incidents[place].events:
             self.incidents[place] = self.incidents[place].with_event(event)
-            self.changed.add(place)
+            self.changes(place)
 
     # --------------------------------------------------------------------------- so has the service
 
@@ -253,13 +255,25 @@ class SupportDesk(RuleBasedStateMachine):
         assert isinstance(self.service, ServiceRecord)
         if event not in self.service.events:
             self.service = ServiceRecord.of([*self.service.events, event])
-            self.changed.update(range(len(self.incidents)))
+            self.changes(*range(len(self.incidents)))
 
     # ---------------------------------------------------------------------------- what is compared
 
-    def assessed(self, place: int, as_of: datetime | None = None) -> Assessment:
-        """Return what is said of an incident, now or as of a moment."""
-        return self.agreement.assess(self.incidents[place], as_of or self.now, service=self.service)
+    def changes(self, *places: int) -> None:
+        """Note that something is to be said anew of these incidents."""
+        self.changed.update(places)
+        for place in places:
+            self.fresh.pop(place, None)
+
+    def assessed(self, place: int) -> Assessment:
+        """Return what is said of an incident now."""
+        if place not in self.fresh:
+            self.fresh[place] = self.assessed_as_of(place, self.now)
+        return self.fresh[place]
+
+    def assessed_as_of(self, place: int, as_of: datetime) -> Assessment:
+        """Return what is said of an incident as of a moment."""
+        return self.agreement.assess(self.incidents[place], as_of, service=self.service)
 
     @invariant()
     def the_record_read_back_says_the_same(self) -> None:
@@ -287,7 +301,7 @@ class SupportDesk(RuleBasedStateMachine):
         LIVED["events"] += sum(len(incident.events) for incident in self.incidents)
         LIVED["asked again"] += len(self.said)
         for place, then, assessment in self.said:
-            assert self.assessed(place, then) == assessment
+            assert self.assessed_as_of(place, then) == assessment
 
 
 TestSupportDesk = SupportDesk.TestCase

@@ -642,6 +642,7 @@ class Solved(NamedTuple):
     at: datetime
 
 
+@remembering
 def facts(case: Case, n: int) -> list[Solved]:
     """4.4, 4.11, resolved-when: what stands after the first ``n`` events that may resolve."""
     standing = {
