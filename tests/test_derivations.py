@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from slarules.errors import CalendarRangeError
 from slarules.steps import BudgetStep, ChoiceStep, FactStep
 from slarules.terms import Nature, Obligation, Outcome
-from tests.judging import Lines, at, judge, moscow, verdict
+from tests.judging import Lines, at, findings, judge, moscow, verdict
 from tests.test_targets import EIGHT_HOURS, agreed
 
 if TYPE_CHECKING:
@@ -141,6 +142,12 @@ class TestReplacement:
         assert moscow(found.due) == stated
         assert found.rules == ("R-4.4-9", *plain.rules[1:], "R-4.4-11")
 
+    def test_a_statement_at_the_end_of_day_sixty_is_no_earlier(self) -> None:
+        lines = (B, "2027-02-25 19:00 impossibility-stated by=third-party")
+        found = judge(lines, "2027-03-01 12:00", EARLIER)[Obligation.REPLACEMENT_SEARCH]
+        assert moscow(found.due) == "2027-02-25 19:00"
+        assert choices(found) == []
+
     def test_a_statement_ends_the_standing_of_a_count(self) -> None:
         lines = (B, "2026-11-23 15:00 impossibility-stated by=third-party")
         found = judge(lines, LATER, EARLIER, beside=LAPSED)[Obligation.REPLACEMENT_SEARCH]
@@ -240,6 +247,20 @@ class TestClock:
         (half,) = clock.warnings  # four hours: 17:00-19:00, and 13:00-15:00
         assert half.at == at("2026-11-24 15:00")
 
+    def test_a_target_missed_at_this_very_moment_changes_no_more(self) -> None:
+        under = agreed(EIGHT_HOURS)
+        lines = ("2026-11-23 10:00 registered category=C severity=1", "17:00 reproduced",
+                 "17:30 commented")  # fmt: skip
+        found = judge(lines, "2026-11-24 16:00", parameters=under.parameters)
+        assert found[Obligation.RESOLUTION_CLOCK].outcome is Outcome.MISSED
+        assert found.next_change is None
+
+    def test_it_goes_on_when_a_workaround_fails(self) -> None:
+        lines = (B, "11:30 reproduced", "12:00 workaround-provided", "13:00 resolved",
+                 "14:00 workaround-failed")  # fmt: skip
+        found = judge(lines, LATER)[Obligation.RESOLUTION_CLOCK]
+        assert (found.outcome, moscow(found.since)) == (Outcome.PENDING, "2026-11-23 11:30")
+
     def test_a_target_stands_while_an_answer_is_awaited_without_an_end(self) -> None:
         under = agreed(EIGHT_HOURS)
         lines = ("2026-11-23 10:00 registered category=C severity=1", "17:00 reproduced",
@@ -259,6 +280,41 @@ class TestFindings:
                  "11:00 commented channel=phone", "11:00 resolved")  # fmt: skip
         found = judge(lines, LATER).findings
         assert [finding.event for finding in found] == [0, 1, 2, 2]
+
+    def test_of_one_moment_what_belongs_to_no_event_stands_first(self) -> None:
+        beside = (SIGNED, "11:00 support-paid through=2026-11-22",
+                  "2026-11-23 10:00 help-desk-down", "11:30 help-desk-restored")  # fmt: skip
+        found = findings(judge((C, "11:30 commented"), LATER, beside=beside))
+        assert found == ["F-3.1-2 - 2026-11-23 11:30", "F-2.3-1 1 2026-11-23 11:30"]
+
+    def test_an_outage_after_an_unannounced_restoration_is_found_once(self) -> None:
+        beside = ("2026-11-23 12:00 help-desk-down", "13:00 help-desk-restored",
+                  "14:00 help-desk-down")  # fmt: skip
+        found = findings(judge((C,), LATER, beside=beside))
+        assert found == ["F-3.1-2 - 2026-11-23 13:00"]
+
+
+class TestEndsOfTime:
+    """A moment that some clock could not show is refused, and no other."""
+
+    @pytest.mark.parametrize(
+        ("registered", "as_of", "refused"),
+        [
+            ("0002-06-03 11:00", "0002-06-03 12:00", ""),
+            ("0001-06-04 11:00", "0002-06-03 12:00", "0001-06-04T08:"),
+            ("2026-11-23 11:00", "9998-06-01 12:00", ""),
+            ("2026-11-23 11:00", "9999-06-01 12:00", "9999-06-01T09:00:00+00:00"),
+        ],
+    )
+    def test_within_years_2_to_9998(self, registered: str, as_of: str, refused: str) -> None:
+        lines = (f"{registered} registered category=D",)
+        if not refused:
+            assert judge(lines, as_of).next_change is None
+            return
+        with pytest.raises(CalendarRangeError) as caught:
+            judge(lines, as_of)
+        assert str(caught.value).startswith(refused)
+        assert (caught.value.first.year, caught.value.last.year) == (2, 9998)
 
 
 class TestAmounts:

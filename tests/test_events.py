@@ -12,6 +12,7 @@ import pytest
 
 from slarules.clauses import CLAUSES
 from slarules.errors import (
+    CalendarRangeError,
     LaterThanEntryError,
     LevelOutsideCError,
     NaiveDatetimeError,
@@ -72,6 +73,13 @@ class TestMoments:
         assert told == Commented(at=MON_2026_11_23)
         assert hash(told) == hash(Commented(at=MON_2026_11_23))
         assert told.at.tzinfo is UTC
+
+    def test_a_moment_utc_cannot_show_is_refused_with_the_days_it_can(self) -> None:
+        late = datetime.max.replace(tzinfo=timezone(-timedelta(hours=1)))
+        with pytest.raises(CalendarRangeError) as caught:
+            Commented(at=late)
+        assert str(caught.value.asked).endswith("9999-12-31T23:59:59.999999-01:00")
+        assert (caught.value.first, caught.value.last) == (date.min, date.max)
 
     def test_the_two_half_past_ones_of_one_night_are_two(self) -> None:
         # on Sunday 26 October 2014 Moscow's clock showed the hour from 01:00 twice

@@ -474,6 +474,16 @@ class TestWaiting:
         assert paused is not None
         assert days(plain.date(), paused.date()) == 2
 
+    def test_the_wait_is_over_when_silence_closes(self) -> None:
+        # 24, 25 and 26 November; at 24:00 of the last the incident closes
+        lines = (B, "18:00 information-requested", "2026-11-27 10:30 reopened")
+        plain = judge((B,), LATER)[Obligation.REPLACEMENT_SEARCH].due
+        paused = judge(lines, LATER, "sixty-days-pause=pauses")[Obligation.REPLACEMENT_SEARCH].due
+        assert plain is not None
+        assert paused is not None
+        days = agreement().calendar.business_days_between
+        assert days(plain.date(), paused.date()) == 3
+
     def test_the_wait_is_counted_from_the_request_or_from_the_comment(self) -> None:
         restarts = "customer-comment-restarts=restarts"
         lines = (D, ASKED, "2026-11-24 13:00 commented by=customer")
@@ -511,6 +521,30 @@ class TestConsulted:
         assert asks.isdisjoint(judge((C, "12:00 commented", note), LATER).consulted)
         assert asks.isdisjoint(judge((C, "12:00 commented", "12:00 assigned"), LATER).consulted)
         assert "reaction-by-automation" in judge((C, note), LATER).consulted
+
+    @pytest.mark.parametrize(
+        ("registered", "as_of", "near"),
+        [
+            # Tuesday 3 November 2026 is shortened; a count may reach a week past either end
+            ("2026-11-10 11:00", "2026-11-10 12:00", True),
+            ("2026-11-11 11:00", "2026-11-11 12:00", False),
+            ("2026-10-26 11:00", "2026-10-26 12:00", False),
+            ("2026-10-26 11:00", "2026-10-27 12:00", True),
+        ],
+    )
+    def test_a_shortened_day_matters_within_a_week(
+        self, registered: str, as_of: str, near: bool
+    ) -> None:
+        found = judge((f"{registered} registered category=D",), as_of)
+        assert ("short-days" in found.consulted) is near
+
+    def test_the_week_is_counted_from_the_official_registration(self) -> None:
+        beside = ("2026-11-10 10:00 help-desk-down", "2026-11-11 09:00 help-desk-restored",
+                  "09:00 restoration-announced")  # fmt: skip
+        told = "registered category=D channel=phone accepted_at=2026-11-10T12:00"
+        found = judge((f"2026-11-11 10:00 {told}",), "2026-11-11 12:00", beside=beside)
+        assert moscow(found.registered_at) == "2026-11-10 12:00"
+        assert "short-days" in found.consulted
 
     def test_a_workaround_that_never_failed_asks_nothing(self) -> None:
         held = (B, "12:00 workaround-provided")

@@ -373,6 +373,10 @@ class TestTerms:
         lines = ("2026-01-12 10:00 support-signed",)
         assert terms(lines, "support-begins=signed") == ["2026-01-12 10:00 –"]
 
+    def test_what_is_nothing_of_support_stands_in_no_way(self) -> None:
+        between = (PAID[0], "10:30 accounts-issued count=2", PAID[1])
+        assert terms(between) == terms(PAID)
+
     def test_what_is_recorded_later_is_not_known_yet(self) -> None:
         lines = (*PAID, "2026-06-01 10:00 support-renewed through=2027-11-30")
         assert terms(lines, as_of="2026-01-12 10:59") == []

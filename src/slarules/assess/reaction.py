@@ -100,10 +100,6 @@ def _stretches(case: Case) -> list[tuple[datetime, datetime | None, bool]]:
 def _support_lost(case: Case, due: datetime) -> datetime | None:
     """Return when support ended, if it did before the due moment and was not renewed by it."""
     by = min(due, case.now)
-    if case.h.terms is not None and case.h.terms and case.h.in_force(case.now):
-        for start, end in case.h.terms:
-            if start <= case.now < end < due:
-                case.will_change(end)
     for start, end in case.h.gaps:
         if start < due and start <= by < end:
             return start
