@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -29,7 +28,6 @@ from docs.generate.model import (
 )
 from docs.generate.myst import runs, source
 from docs.generate.pages import hand, refusals, titles
-from docs.generate.words import LABELS, THEME
 from slarules import __version__, errors
 from slarules.answers import ANSWERS
 from slarules.clauses import CLAUSES
@@ -285,29 +283,6 @@ class TestMarkdown:
             ("readings/cutoff-instant", "cutoff-instant=next-day"),
         ]
         assert plain(found).endswith("; 3.2.1, 14.3, 4.30")
-
-
-class TestTheme:
-    """What the theme says in English alone is said in Russian, and nothing else is."""
-
-    def templates(self) -> str:
-        furo = pytest.importorskip("furo")
-        folder = ROOT.joinpath(furo.__file__).parent / "theme" / "furo"
-        return "\n".join(path.read_text("utf-8") for path in folder.rglob("*.html"))
-
-    def test_the_theme_says_what_we_put_into_russian(self) -> None:
-        templates = re.sub(r"\s+", " ", self.templates())
-        navigation = pytest.importorskip("furo.navigation")
-        templates += ROOT.joinpath(navigation.__file__).read_text("utf-8")
-        for words in (*THEME, *LABELS):
-            assert words.en in templates
-
-    def test_every_label_the_theme_hard_codes_is_put_into_russian(self) -> None:
-        templates = self.templates()
-        labels = set(re.findall(r'aria-label="([A-Z][^"{]*)"', templates))
-        labels |= set(re.findall(r"<title>[^<{]+</title>", templates))
-        known = {words.en for words in LABELS}
-        assert labels - known == {"On GitHub", "On Read the Docs"}
 
 
 def listings(page: Page) -> list[Listing]:

@@ -2,7 +2,8 @@
 ``python -m docs.generate.built FOLDER``: hold the built site to what it promises.
 
 No link and no anchor is dead; no page asks for anything outside the site; every page is in both
-languages, says its language, its version and its digest; the search finds a word in another form.
+languages, says its language, its version and its digest, and what the theme adds is in that
+language too; the search finds a word in another form.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from urllib.parse import unquote
 
 from docs.generate import manifest, site
 from docs.generate.cite import short_digest
+from docs.generate.words import THEME
 from slarules import __version__
 from slarules.terms import Language
 
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 OUTSIDE: Final = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//|^(?:https?|ftp):", re.IGNORECASE)
 _IN_STYLE: Final = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
+
+_LABEL: Final = re.compile(r"(?:aria-label=\"|<title>)([^\"<]+)")
+_RUSSIAN: Final = re.compile(r"[А-Яа-яЁё]")
 
 FOUND_BY: Final = {
     Language.RU: ("сроков реакции", "срок реакции", "clauses/4.3"),
@@ -106,6 +111,12 @@ def _of_language(folder: Path, language: Language) -> Iterator[str]:
             yield f"{language.value}/{page.address}: no such page"
             continue
         text = path.read_text(encoding="utf-8")
+        for label in _LABEL.findall(text) if language is Language.RU else ():
+            if not _RUSSIAN.search(label):
+                yield f"{language.value}/{page.address}: the theme says {label!r}"
+        for words in THEME if language is Language.RU else ():
+            if words.en in text:
+                yield f"{language.value}/{page.address}: the theme says {words.en!r}"
         if read(path).language != language.value:
             yield f"{language.value}/{page.address}: does not say its language"
         if __version__ not in text or short_digest(digests[page.address]) not in text:
