@@ -184,6 +184,10 @@ OTHER_WAYS: Final[tuple[tuple[Lines, Lines | None, tuple[str, ...]], ...]] = (
      (*DOWN, "15:21 restoration-announced"), ()),
     ((C, "12:00 level-agreed severity=2 channel=support-mailbox"), None,
      ("F-3.2-1 1 2026-11-23 12:00",)),
+    # by personal mail it is a discussion outside HelpDesk, too
+    ((D, "12:00 reclassification-proposed category=A",
+      "13:00 reclassification-agreed channel=personal-email"), None,
+     ("F-3.1-1 2 2026-11-23 13:00", "F-3.2-1 2 2026-11-23 13:00")),
     # asked first: nothing was proposed either
     ((D, "13:00 reclassification-agreed channel=other"), None, ("F-3.2-1 1 2026-11-23 13:00",)),
     # the proposal stays open

@@ -78,6 +78,7 @@ TABLES: Final = (
         (Target("FINDINGS"),),
         (
             Check(f"{_CITED}::test_findings", TYPED, r"^_row\.[01]$|^$"),
+            Check(f"{_ACTING}::test_every_rule_acts_once", TYPED, r"^_row\.5$"),
             Check("tests/test_findings.py::TestTable", TYPED),
         ),
     ),
