@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 PROCESSES: Final = 2
 NOT_RUN: Final = "not run"
-EXAMPLES: Final = 400
-"""How many examples a property has on the package as it is, and at most on a mutant."""
+HELD: Final = 200
+"""How many examples a property has on the package as it is."""
+HUNTED: Final = 400
+"""How many it has at most on a mutant; it is done with the first that it fails on."""
 
 
 class Property(NamedTuple):
@@ -55,11 +57,11 @@ def run() -> Outcome:
     every = properties()
     with ThreadPoolExecutor(PROCESSES) as pool:
         as_it_is = [
-            pool.submit(verdicts, None, [each for each in every if each.module == module])
+            pool.submit(verdicts, None, [each for each in every if each.module == module], HELD)
             for module in MODULES
         ]
         on_mutants = {
-            mutant.name: pool.submit(verdicts, mutant, claiming(mutant, every))
+            mutant.name: pool.submit(verdicts, mutant, claiming(mutant, every), HUNTED)
             for mutant in MUTANTS
         }
         base = {name: end for future in as_it_is for name, end in future.result().items()}
@@ -77,7 +79,7 @@ def run() -> Outcome:
     return Outcome(
         tried=(
             Tried(Text("свойств", "properties"), len(every)),
-            Tried(Text("примеров на каждое свойство", "examples of each property"), EXAMPLES),
+            Tried(Text("примеров на каждое свойство", "examples of each property"), HELD),
             Tried(Text("мутантов", "mutants"), len(MUTANTS)),
             Tried(
                 Text("пар «свойство — убитый мутант»", "pairs of a property and a mutant it kills"),
@@ -112,22 +114,25 @@ def claiming(mutant: Mutant, every: list[Property]) -> list[Property]:
     return [each for each in every if mutant.name in each.kills]
 
 
-def verdicts(mutant: Mutant | None, chosen: list[Property]) -> Mapping[str, str]:
+def verdicts(mutant: Mutant | None, chosen: list[Property], examples: int) -> Mapping[str, str]:
     """Run properties on the package, or on a mutant of it; return how each ended, by name."""
     with tempfile.TemporaryDirectory(prefix="slarules-mutant-") as folder:
         sources = Path(folder, "src").resolve()
         shutil.copytree(
             ROOT / "src", sources, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
         )
-        if mutant is not None:
-            mutant.apply(sources / "slarules")
+        try:
+            if mutant is not None:
+                mutant.apply(sources / "slarules")
+        except LookupError as gone:
+            return {each.name: f"{NOT_RUN}: {gone}" for each in chosen}
         named = (
             name
             for module in MODULES
             for name in (module, *(each.test for each in chosen if each.module == module))
         )
         done = subprocess.run(
-            [sys.executable, "-m", "proof.hunt", str(EXAMPLES), *named],
+            [sys.executable, "-m", "proof.hunt", str(examples), *named],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(sources), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
@@ -135,10 +140,10 @@ def verdicts(mutant: Mutant | None, chosen: list[Property]) -> Mapping[str, str]
             encoding="utf-8",
         )
         if done.returncode:
-            return {each.name: f"not run: {done.stderr[-200:]}" for each in chosen}
+            return {each.name: f"{NOT_RUN}: {done.stderr[-200:]}" for each in chosen}
         told = json.loads(done.stdout.splitlines()[-1])
         if told["sources"] != str(sources):
-            return {each.name: f"not run on the copy: {told['sources']}" for each in chosen}
+            return {each.name: f"{NOT_RUN} on the copy: {told['sources']}" for each in chosen}
         ended: dict[str, str] = told["ended"]
         return ended
 
