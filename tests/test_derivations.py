@@ -216,6 +216,11 @@ class TestClock:
         assert moscow(span.start) == "2026-11-24 12:00"
         assert (moscow(span.end) if span.end.year < 9999 else "") == end
 
+    def test_a_wait_that_ended_as_it_began_is_no_part_of_it(self) -> None:
+        lines = (C, "11:10 information-requested", "12:00 information-provided", "12:00 reproduced")
+        found = judge(lines, LATER, "resolution-pause=pauses")[Obligation.RESOLUTION_CLOCK]
+        assert (moscow(found.since), found.left_out) == ("2026-11-23 12:00", ())
+
     def test_a_target_is_a_budget_of_hours(self) -> None:
         under = agreed(EIGHT_HOURS, warn_at=(50,))
         lines = ("2026-11-23 10:00 registered category=C severity=1", "17:00 reproduced")
