@@ -23,7 +23,6 @@ from slarules.agreement import standard_support
 from slarules.assumed_words import ASSUMED
 from slarules.calendar.facts import zone_of
 from slarules.cli.assess_phrases import ASSESS
-from slarules.cli.summary import written_seconds
 from slarules.documents import loads, tree
 from slarules.errors import (
     DocumentError,
@@ -40,7 +39,7 @@ from slarules.readings import Readings
 from slarules.service import UNRECORDED, Service, ServiceRecord
 from slarules.terms import Language, Outcome
 from slarules.words import event_word, word
-from slarules.written import written_date, written_end, written_moment
+from slarules.written import written_date, written_end, written_moment, written_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -79,6 +79,12 @@ def written_act(act: str, language: Language, /) -> str:
             assert_never(unreachable)
 
 
+def written_seconds(seconds: int, /) -> str:
+    """Return an amount of time as hours, minutes and seconds: 27:05:09."""
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}"
+
+
 def _filled(pattern: str, day: date, language: Language) -> str:
     """Return a date pattern of CLDR with its fields filled in."""
     return _template(pattern).format(

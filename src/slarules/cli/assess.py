@@ -11,14 +11,13 @@ from slarules.cli.assess_phrases import ASSESS
 from slarules.cli.given import given_by
 from slarules.cli.page import Heading, Lines
 from slarules.cli.receipts import receipt_document, receipt_of, receipt_page
-from slarules.cli.summary import written_seconds
 from slarules.documents import tree
 from slarules.events import ROW_OF
 from slarules.explain import Form, explain
 from slarules.reading_rows import reading_row
 from slarules.terms import Outcome
 from slarules.words import event_word, word
-from slarules.written import written_date, written_end, written_moment
+from slarules.written import written_date, written_end, written_moment, written_seconds
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -15,6 +15,7 @@ from slarules.report.verdicts import Reason
 from slarules.terms import Language, Nature, Obligation, Outcome
 from slarules.verdict_words import OUTCOMES
 from slarules.words import word
+from slarules.written import written_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -285,9 +286,3 @@ def _slow(place: int, slow: Slow, say: _Say) -> Iterator[str]:
         line=one.reaction_line,
     )
     yield _INDENT + explain(slow.verdict, language=say.language)
-
-
-def written_seconds(seconds: int) -> str:
-    """Return an amount of time as hours, minutes and seconds: 27:05:09."""
-    hours, rest = divmod(seconds, 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}"
