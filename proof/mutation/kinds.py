@@ -21,6 +21,8 @@ _OF_FILE: Final = {
     "exhaustion": "oracle",
     "oracle_incident": "oracle",
     "open_requests": "oracle",
+    "record": "oracle",
+    "timeline": "oracle",
     "calendar_conformance": "official",
     "bank_of_russia": "official",
     "russia": "official",

@@ -43,6 +43,7 @@ SUBJECTS: Final = (
         "calendar",
         ("calendar/*.py", "daytable.py", "timeline.py", "spans.py", "days.py"),
         (
+            "timeline",
             "calendar",
             "calendar_bounds",
             "calendar_clocks",
