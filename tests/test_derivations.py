@@ -7,11 +7,13 @@ chosen between moments, and what was done stands last.
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from slarules.errors import CalendarRangeError
+from slarules.parameters import Interval, same_hours
 from slarules.steps import BudgetStep, ChoiceStep, FactStep
 from slarules.terms import Nature, Obligation, Outcome
 from tests.judging import Lines, at, findings, judge, moscow, verdict
@@ -236,6 +238,16 @@ class TestClock:
         assert [(share.per_cent, share.at) for share in clock.warnings] == [
             (50, at("2026-11-24 12:00"))
         ]
+
+    def test_a_target_used_up_at_midnight_rests_on_the_day_before(self) -> None:
+        late = same_hours(5, Interval(time(10), time(0)))  # to 24:00
+        under = agreed(EIGHT_HOURS).with_parameters(week=late)
+        lines = ("2026-11-23 10:00 registered category=C severity=1", "16:00 reproduced")
+        found = judge(lines, "2026-11-23 17:00", parameters=under.parameters)
+        clock = found[Obligation.RESOLUTION_CLOCK]
+        assert clock.due == at("2026-11-24 00:00")
+        assert clock.rests_on is not None
+        assert clock.rests_on.through == at("2026-11-23 16:00").date()
 
     def test_by_that_reading_the_customers_time_is_no_part_of_it(self) -> None:
         # Monday 17:00-19:00 is two hours, Tuesday 13:00-19:00 six: it ends as the desk closes

@@ -463,10 +463,13 @@ class TestBesideTheService:
 class TestWaiting:
     """4.11: an end of the incident is the end of the question, and of the wait for its answer."""
 
-    @pytest.mark.parametrize("end", ["resolved", "closed", "withdrawn", "request-withdrawn"])
+    @pytest.mark.parametrize(
+        "end",
+        ["resolved", "closed", "withdrawn", "withdrawn channel=phone", "request-withdrawn"],
+    )
     def test_the_wait_is_over(self, end: str) -> None:
-        # the answer is awaited through two whole business days, 24 and 25 November
-        lines = (B, "18:00 information-requested", f"2026-11-26 10:00 {end}", "10:30 reopened")
+        # the answer is awaited through two whole business days, 24 and 25 November, and two parts
+        lines = (B, "18:00 information-requested", f"2026-11-26 11:00 {end}", "11:30 reopened")
         plain = judge((B,), LATER)[Obligation.REPLACEMENT_SEARCH].due
         paused = judge(lines, LATER, "sixty-days-pause=pauses")[Obligation.REPLACEMENT_SEARCH].due
         days = agreement().calendar.business_days_between

@@ -473,6 +473,7 @@ class TestSupport:
         beside = (PAID[0], "11:00 support-paid through=9999-12-31")
         found = judge(("2026-11-23 11:00 registered",), "2026-11-23 12:00", beside=beside)
         assert verdict(found, "support") == "pending since=2026-01-12 11:00"
+        assert "term-last-day" not in found.consulted
 
     def test_the_stretch_a_moment_lies_in_is_the_latest_begun(self) -> None:
         noon = MON_2026_01_12.astimezone(UTC)
