@@ -44,6 +44,7 @@ SUBJECTS: Final = (
         ("calendar/*.py", "daytable.py", "timeline.py", "spans.py", "days.py"),
         (
             "timeline",
+            "short_ways_taken",
             "calendar",
             "calendar_bounds",
             "calendar_clocks",
