@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 
 from slarules.parameters import STANDARD
-from slarules.terms import Category
-from tests.judging import agreement, at
+from slarules.terms import Category, Obligation
+from tests.judging import agreement, at, judge
 from tests.typed import typed
 
 MON_2026_08_24 = "2026-08-24 11:00"
@@ -77,3 +77,27 @@ class TestClosing:
     ) -> None:
         found = agreement(readings).automatic_closing_deadline(at(asked))
         rests_on(found, "R-4.11-1", steps)
+
+
+AUG = (f"{MON_2026_08_24} registered category=B", "2026-09-15 10:00 impossibility-stated")
+ENDED = ("2026-01-12 10:00 support-signed", "11:00 support-paid through=2026-08-31")
+COUNTED = f"R-4.4-1 {OFFICIAL} {DAY} R-4.4-4 R-4.4-5"
+
+
+class TestEarlierReplacement:
+    """4.4: said on 15 September to be impossible in time, before day sixty ends."""
+
+    @pytest.mark.parametrize(
+        ("beside", "rules"),
+        [
+            (None, f"R-4.4-9 {COUNTED} R-4.4-11"),
+            (ENDED, "R-4.4-9 R-4.4-11"),  # support is over: the count stands and has no end
+        ],
+    )
+    def test_its_last_step_is_the_choice_of_the_earlier_moment(
+        self, beside: tuple[str, ...] | None, rules: str
+    ) -> None:
+        judged = judge(AUG, "2026-11-24 10:00", beside=beside)
+        found = judged[Obligation.REPLACEMENT_SEARCH]
+        assert " ".join(found.rules) == rules
+        assert (found.steps[-1].rule, found.steps[-1].clause) == ("R-4.4-11", "4.4")
