@@ -14,6 +14,30 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SHARED: Final = Path(os.environ.get("SLARULES_SHARED") or ROOT.parent / "shared")
 """Where the files lie that the parts read and the project does not own."""
 
+CORE: Final = (
+    "src/slarules/**/*.py",
+    *(
+        f"!src/slarules/{glob}"
+        for glob in (
+            # the tables of names that are loaded when asked for
+            "__init__.py",
+            "errors/__init__.py",
+            # what stands above an agreement, and gives its answers to people, files and columns
+            "agreement_file/*",
+            "annotate/*",
+            "batch/*",
+            "cli/*",
+            "eventlog/*",
+            "frames*",
+            "frames/*",
+            "letter/*",
+            "picture/*",
+            "report/*",
+        )
+    ),
+)
+"""The modules an answer comes from: what a part covers that asks nothing else."""
+
 
 class Text(NamedTuple):
     """A sentence of the page, in its two languages."""
@@ -50,8 +74,9 @@ class Part(NamedTuple):
     """
     One part of the proof.
 
-    ``covers`` are globs from the root of the project (``shared:`` before one, from the shared
-    folder): the part is run again when a byte of these files changed, and only then.
+    ``covers`` are globs from the root of the project (``shared:`` before one: from the shared
+    folder; ``!`` before one: all but these): the part is run again when a byte of these files
+    changed, and only then.
     """
 
     name: str
@@ -73,12 +98,17 @@ def _covered(part: Part) -> Mapping[str, Path]:
     """Return the files by the name they are known under; a glob that finds none is a mistake."""
     found: dict[str, Path] = {}
     own = f"proof/parts/{part.name.replace('-', '_')}.py"
+    left_out = {
+        path for glob in part.covers if glob.startswith("!") for path in ROOT.glob(glob[1:])
+    }
     for glob in (own, "proof/part.py", *part.covers):
+        if glob.startswith("!"):
+            continue
         root, pattern = (SHARED, glob[7:]) if glob.startswith("shared:") else (ROOT, glob)
         files = [
             path
             for path in root.glob(pattern)
-            if path.is_file() and "__pycache__" not in path.parts
+            if path.is_file() and "__pycache__" not in path.parts and path not in left_out
         ]
         if not files:
             raise FileNotFoundError(f"the part {part.name} covers {glob}, and nothing is there")

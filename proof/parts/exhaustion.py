@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from proof.part import Outcome, Part, Table, Text, Tried
+from proof.part import CORE, Outcome, Part, Table, Text, Tried
 from tests.exhaustion import cells, days, minutes, pairs
 from tests.exhaustion.found import Found
 from tests.oracles.official import FIRST, LAST
@@ -176,7 +176,7 @@ PART: Final = Part(
         "table.",
     ),
     covers=(
-        "src/slarules/**/*.py",
+        *CORE,
         "tests/exhaustion/*.py",
         "tests/oracles/**/*.py",
         "tests/test_assess_examples.py",

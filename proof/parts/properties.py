@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from proof.hunt import HOLDS
-from proof.part import ROOT, Outcome, Part, Table, Text, Tried
+from proof.part import CORE, ROOT, Outcome, Part, Table, Text, Tried
 from tests.mutants import MUTANTS, Mutant
 from tests.proves import MODULES, claims_of
 
@@ -160,7 +160,7 @@ PART: Final = Part(
         "the package, on which the property has to fail, and without which it has to hold.",
     ),
     covers=(
-        "src/slarules/**/*.py",
+        *CORE,
         "proof/hunt.py",
         "tests/mutants.py",
         "tests/proves.py",

@@ -9,7 +9,7 @@ from typing import Final
 from hypothesis import HealthCheck, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from proof.part import Outcome, Part, Text, Tried
+from proof.part import CORE, Outcome, Part, Text, Tried
 from tests.test_state_machine import LIVED, SupportDesk
 
 PROCESSES: Final = 2
@@ -86,7 +86,7 @@ PART: Final = Part(
         "contract agree; at the end the full record is asked for all that was ever said.",
     ),
     covers=(
-        "src/slarules/**/*.py",
+        *CORE,
         "tests/test_state_machine.py",
         "tests/test_assess_oracle.py",
         "tests/oracles/**/*.py",
