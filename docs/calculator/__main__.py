@@ -22,6 +22,7 @@ from importlib.metadata import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from docs.calculator.answering import answered
 from docs.calculator.form import form
 from docs.calculator.questions import questions
 
@@ -54,6 +55,9 @@ def main() -> int:
             sys.stderr.write("the calculator is compiled with node; install Node.js 20 or later\n")
             return 2
         subprocess.run([node, HERE / "pack.mjs", interpreter, stage], check=True)
+        if (wrong := misanswered(stage)) is not None:
+            sys.stderr.write(f"the interpreter of the page answers otherwise: {wrong}\n")
+            return 1
         parts = parts_of(interpreter, stage)
     data = data_of(given.wheel, interpreter)
     whole = whole_page(data, parts)
@@ -78,6 +82,16 @@ def lay(stage: Path, wheel: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
     (stage / "questions.json").write_text(json.dumps(questions()), encoding="utf-8")
+
+
+def misanswered(stage: Path) -> str | None:
+    """Return the first question that the page would answer otherwise than this interpreter does."""
+    answers = json.loads((stage / "answers.json").read_text(encoding="utf-8"))
+    for question, answer in zip(questions(), answers, strict=True):
+        asked = json.dumps(question)
+        if answer != answered(asked):
+            return asked
+    return None
 
 
 def zones() -> dict[str, bytes]:

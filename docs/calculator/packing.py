@@ -1,9 +1,9 @@
 """
 Run once by ``pack.mjs``, in the interpreter the browser will run: compile what a page needs.
 
-The compiled files are a cache beside the sources of the wheel, and the part of the standard library
-that the package can reach, without its sources. Both are made by the same interpreter that will
-load them, so that the page compiles nothing.
+Two things are made: the part of the standard library that the package can reach, without its
+sources, and a cache beside the sources of the wheel, for what answers and refusals load. Both come
+of the interpreter that will load them, so that the page compiles nothing.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ def load(questions: str) -> list[str]:
     for name in sorted(imports_of(SITE)):
         if name.partition(".")[0] in sys.stdlib_module_names:
             importlib.import_module(name)
+    for path in Path(SITE, "slarules", "errors").glob("[!_]*.py"):  # loaded by what they refuse
+        importlib.import_module(f"slarules.errors.{path.stem}")
     answered = importlib.import_module("answering").answered
     return [answered(json.dumps(question)) for question in json.loads(questions)]
 
@@ -76,10 +78,11 @@ def stdlib() -> bytes:
 
 
 def caches() -> list[tuple[str, bytes]]:
-    """Return the compiled files of everything in SITE, each with its place there."""
+    """Return the compiled files of what was loaded from SITE, each with its place there."""
     tag = sys.implementation.cache_tag
     found = []
-    for path in sorted(Path(SITE).rglob("*.py")):
+    files = {getattr(module, "__file__", None) or "" for module in sys.modules.values()}
+    for path in sorted(Path(file) for file in files if file.startswith(f"{SITE}/")):
         place = path.relative_to(SITE)
         cache = place.parent / "__pycache__" / f"{place.stem}.{tag}.pyc"
         found.append((str(cache), compiled(path.read_bytes(), str(path))))
