@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from slarules.parameters import STANDARD
+from slarules.parameters import STANDARD, Target
 from slarules.terms import Category, Obligation
 from tests.judging import agreement, at, judge
 from tests.typed import typed
@@ -101,3 +101,38 @@ class TestEarlierReplacement:
         found = judged[Obligation.REPLACEMENT_SEARCH]
         assert " ".join(found.rules) == rules
         assert (found.steps[-1].rule, found.steps[-1].clause) == ("R-4.4-11", "4.4")
+
+
+REPRODUCED = (f"{MON_2026_11_23} 10:00 registered category=C severity=1", "17:00 reproduced")
+EIGHT_HOURS = STANDARD.replace(resolution_targets=(Target(Category.C, None, 8 * 60),))
+"""Agreed on top: two hours of Monday and six of Tuesday, until 16:00."""
+
+
+class TestTarget:
+    """3.4, 4.10: the clock runs from the reproduction; how long it may, the parties agreed."""
+
+    @pytest.mark.parametrize(
+        ("more", "as_of", "rules"),
+        [
+            ((), "2026-11-24 15:59", "R-4.10-3 R-3.4-2 R-4.10-2"),
+            ((), "2026-11-24 16:00", "R-4.10-5 R-3.4-2 R-4.10-2"),
+            (("2026-11-24 15:00 resolved",), "2026-11-24 16:00", "R-4.10-4 R-3.4-3 R-4.10-2"),
+        ],
+    )
+    def test_its_steps_obey_these_rules(
+        self, more: tuple[str, ...], as_of: str, rules: str
+    ) -> None:
+        judged = judge((*REPRODUCED, *more), as_of, parameters=EIGHT_HOURS)
+        found = judged[Obligation.RESOLUTION_CLOCK]
+        assert " ".join(found.rules) == rules
+        steps = [(step.rule, step.clause) for step in found.steps]
+        assert steps == [("R-3.4-2", "3.4"), ("R-4.10-2", "4.10")]
+
+    def test_while_a_question_is_open_it_may_stand(self) -> None:
+        """Reading resolution-pause: the waiting has no end while an outage has none."""
+        asked = (*REPRODUCED, "18:00 information-requested")
+        pauses, down = "resolution-pause=pauses", (f"{MON_2026_11_23} 18:30 help-desk-down",)
+        judged = judge(asked, "2026-11-24 12:00", pauses, beside=down, parameters=EIGHT_HOURS)
+        found = judged[Obligation.RESOLUTION_CLOCK]
+        assert found.rules == ("R-4.10-6",)
+        assert [(step.rule, step.clause) for step in found.steps] == [("R-3.4-2", "3.4")]
