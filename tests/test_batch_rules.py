@@ -25,7 +25,7 @@ from slarules.parameters import Interval, Parameters, Target, same_hours
 from slarules.readings import SWITCHES, Readings
 from slarules.terms import Category, Outcome, Severity
 from tests.calendars import MOSCOW
-from tests.columns import differences, generated
+from tests.columns import EVENTS, differences, generated
 
 SUPPORT = standard_support()
 EVERY_OPTION = [
@@ -72,6 +72,15 @@ def assert_equal(agreement: Agreement, columns: dict[str, Any]) -> None:
 
 class TestEqualToAssess:
     """4.3, 4.4, 4.10, 4.11: a column of incidents is judged as each of them is."""
+
+    @pytest.mark.parametrize("left_out", [EVENTS, *((name,) for name in EVENTS)])
+    def test_with_columns_left_out(self, left_out: tuple[str, ...]) -> None:
+        columns = generated(5, 60, days=900)
+        asked = {name: column for name, column in columns.items() if name not in left_out}
+        answers = batch.of(SUPPORT).assess(zone="Europe/Moscow", **asked)
+        nothing = np.full(60, "NaT", "M8[s]")
+        whole = columns | dict.fromkeys(left_out, nothing)
+        assert differences(SUPPORT, whole, answers)[:5] == []
 
     @pytest.mark.parametrize("option", EVERY_OPTION)
     def test_under_every_option_of_every_reading(self, option: str) -> None:

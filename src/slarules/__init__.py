@@ -109,6 +109,7 @@ if TYPE_CHECKING:
     from slarules.errors import ExcludedCaseError as ExcludedCaseError
     from slarules.errors import FilePlaceError as FilePlaceError
     from slarules.errors import FindingsError as FindingsError
+    from slarules.errors import FrameKindError as FrameKindError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
     from slarules.errors import LaterThanEntryError as LaterThanEntryError
     from slarules.errors import LetterKindError as LetterKindError
@@ -122,13 +123,16 @@ if TYPE_CHECKING:
     from slarules.errors import MissingColumnError as MissingColumnError
     from slarules.errors import MissingExtraError as MissingExtraError
     from slarules.errors import MissingPackageError as MissingPackageError
+    from slarules.errors import MixedZonesError as MixedZonesError
     from slarules.errors import MomentTextError as MomentTextError
     from slarules.errors import NaiveDatetimeError as NaiveDatetimeError
     from slarules.errors import NaiveTextError as NaiveTextError
+    from slarules.errors import NameTakenError as NameTakenError
     from slarules.errors import NoChangeError as NoChangeError
     from slarules.errors import NoEditionError as NoEditionError
     from slarules.errors import NoHoursError as NoHoursError
     from slarules.errors import NoRegistrationError as NoRegistrationError
+    from slarules.errors import NoSuchColumnError as NoSuchColumnError
     from slarules.errors import NotTheContractError as NotTheContractError
     from slarules.errors import NulByteError as NulByteError
     from slarules.errors import OptionPairError as OptionPairError
@@ -169,6 +173,7 @@ if TYPE_CHECKING:
     from slarules.errors import UnreadableDateError as UnreadableDateError
     from slarules.errors import UnreadableTimeError as UnreadableTimeError
     from slarules.errors import UnsortedEventsError as UnsortedEventsError
+    from slarules.errors import UntypedColumnError as UntypedColumnError
     from slarules.errors import UnwritableValueError as UnwritableValueError
     from slarules.errors import WrongTypeError as WrongTypeError
     from slarules.errors import ZonelessTimeError as ZonelessTimeError
@@ -430,6 +435,7 @@ _MODULE_OF = {
     "FindingsError": "errors",
     "FixDelivered": "events",
     "Form": "explain",
+    "FrameKindError": "errors",
     "Glance": "sensitivity",
     "Ground": "comparison",
     "HelpDeskDown": "events",
@@ -465,15 +471,18 @@ _MODULE_OF = {
     "MissingColumnError": "errors",
     "MissingExtraError": "errors",
     "MissingPackageError": "errors",
+    "MixedZonesError": "errors",
     "MomentTextError": "errors",
     "NOTHING": "spans",
     "NaiveDatetimeError": "errors",
     "NaiveTextError": "errors",
+    "NameTakenError": "errors",
     "Nature": "terms",
     "NoChangeError": "errors",
     "NoEditionError": "errors",
     "NoHoursError": "errors",
     "NoRegistrationError": "errors",
+    "NoSuchColumnError": "errors",
     "NotApplicable": "deadlines",
     "NotApplied": "boundaries",
     "NotStated": "deadlines",
@@ -599,6 +608,7 @@ _MODULE_OF = {
     "UnreadableTimeError": "errors",
     "UnsortedEventsError": "errors",
     "UntilEvent": "deadlines",
+    "UntypedColumnError": "errors",
     "UnwritableValueError": "errors",
     "UpdateDelivered": "events",
     "Users": "classify",

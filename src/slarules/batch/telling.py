@@ -245,7 +245,10 @@ TOLD: Final[Mapping[Output, Callable[[Judged], Told]]] = {
     Output.REACTION: lambda j: Told(j.reaction, None, j.reaction_projected),
     Output.REACTION_DUE: lambda j: Told(j.reaction_due, j.owed, j.reaction_projected),
     Output.REACTION_SINCE: lambda j: Told(
-        j.reacted, j.owed & (j.reacted < NEVER), j.reaction_projected
+        # without a column of entries it is one NEVER for all
+        np.broadcast_to(j.reacted, j.owed.shape),
+        j.owed & (j.reacted < NEVER),
+        j.reaction_projected,
     ),
     Output.REACTION_CLOCK_SECONDS: lambda j: _reaction_left(j, business=False),
     Output.REACTION_BUSINESS_SECONDS: lambda j: _reaction_left(j, business=True),

@@ -54,6 +54,11 @@ if TYPE_CHECKING:
     from slarules.errors.documents import MomentTextError as MomentTextError
     from slarules.errors.documents import NaiveTextError as NaiveTextError
     from slarules.errors.documents import UnwritableValueError as UnwritableValueError
+    from slarules.errors.frames import FrameKindError as FrameKindError
+    from slarules.errors.frames import MixedZonesError as MixedZonesError
+    from slarules.errors.frames import NameTakenError as NameTakenError
+    from slarules.errors.frames import NoSuchColumnError as NoSuchColumnError
+    from slarules.errors.frames import UntypedColumnError as UntypedColumnError
     from slarules.errors.incident import AsOfError as AsOfError
     from slarules.errors.incident import DuplicateEventError as DuplicateEventError
     from slarules.errors.incident import (
@@ -121,6 +126,11 @@ MODULE_OF = {
     "RowsOutsideError": "batch",
     "RowsProjectedError": "batch",
     "RowsUnreadableError": "batch",
+    "FrameKindError": "frames",
+    "NoSuchColumnError": "frames",
+    "UntypedColumnError": "frames",
+    "MixedZonesError": "frames",
+    "NameTakenError": "frames",
     "ProjectedCalendarWarning": "calendar",
     "CalendarRangeError": "calendar",
     "ProjectedCalendarError": "calendar",
