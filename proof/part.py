@@ -75,7 +75,7 @@ class Part(NamedTuple):
     One part of the proof.
 
     ``covers`` are globs from the root of the project (``shared:`` before one: from the shared
-    folder; ``!`` before one: all but these): the part is run again when a byte of these files
+    folder; ``!`` before one: none of these from here on): the part is run again when a byte of these files
     changed, and only then.
     """
 
@@ -98,17 +98,16 @@ def _covered(part: Part) -> Mapping[str, Path]:
     """Return the files by the name they are known under; a glob that finds none is a mistake."""
     found: dict[str, Path] = {}
     own = f"proof/parts/{part.name.replace('-', '_')}.py"
-    left_out = {
-        path for glob in part.covers if glob.startswith("!") for path in ROOT.glob(glob[1:])
-    }
     for glob in (own, "proof/part.py", *part.covers):
         if glob.startswith("!"):
+            for path in ROOT.glob(glob[1:]):
+                found.pop(str(path.relative_to(ROOT)), None)
             continue
         root, pattern = (SHARED, glob[7:]) if glob.startswith("shared:") else (ROOT, glob)
         files = [
             path
             for path in root.glob(pattern)
-            if path.is_file() and "__pycache__" not in path.parts and path not in left_out
+            if path.is_file() and "__pycache__" not in path.parts
         ]
         if not files:
             raise FileNotFoundError(f"the part {part.name} covers {glob}, and nothing is there")
