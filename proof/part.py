@@ -75,8 +75,8 @@ class Part(NamedTuple):
     One part of the proof.
 
     ``covers`` are globs from the root of the project (``shared:`` before one: from the shared
-    folder; ``!`` before one: none of these from here on): the part is run again when a byte of these files
-    changed, and only then.
+    folder; ``!`` before one: none of these, from here on). The part is run again when a byte of
+    these files or of its own module changed, and only then.
     """
 
     name: str
@@ -98,7 +98,7 @@ def _covered(part: Part) -> Mapping[str, Path]:
     """Return the files by the name they are known under; a glob that finds none is a mistake."""
     found: dict[str, Path] = {}
     own = f"proof/parts/{part.name.replace('-', '_')}.py"
-    for glob in (own, "proof/part.py", *part.covers):
+    for glob in (own, *part.covers):
         if glob.startswith("!"):
             for path in ROOT.glob(glob[1:]):
                 found.pop(str(path.relative_to(ROOT)), None)
