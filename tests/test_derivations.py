@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from slarules.deadlines import Deadline
 from slarules.errors import CalendarRangeError
-from slarules.parameters import Interval, same_hours
-from slarules.steps import BudgetStep, ChoiceStep, FactStep
-from slarules.terms import Nature, Obligation, Outcome
-from tests.judging import Lines, at, findings, judge, moscow, verdict
+from slarules.parameters import STANDARD, Interval, same_hours
+from slarules.steps import BudgetStep, ChoiceStep, CountStep, FactStep
+from slarules.terms import Category, Nature, Obligation, Outcome
+from tests.judging import Lines, agreement, at, findings, judge, moscow, verdict
 from tests.test_targets import EIGHT_HOURS, agreed
 
 if TYPE_CHECKING:
@@ -352,3 +353,98 @@ class TestAmounts:
         with pytest.raises(KeyError) as caught:
             found[Obligation.REACTION]
         assert caught.value.args == (Obligation.REACTION,)
+
+
+def derived(found: object) -> list[str]:
+    """Return the steps of a due moment: each with its row, its paragraph and its reading."""
+    assert isinstance(found, Deadline)
+    assert found.rules[1:] == tuple(step.rule for step in found.steps)
+    return [f"{step.rule} {step.clause} {step.reading}".rstrip() for step in found.steps]
+
+
+class TestDueMoments:
+    """4.3, 4.4, 4.11, 1.1: the rows a due moment goes through, one after another."""
+
+    @pytest.mark.parametrize(
+        ("registered", "readings", "cutoff", "steps"),
+        [
+            ("2026-11-23 11:00", (), 12, ["R-4.3-4 4.3", "R-4.3-5 4.3"]),
+            ("2026-11-23 13:00", (), 12, ["R-4.3-4 4.3", "R-4.3-6 4.3"]),
+            ("2026-11-23 10:00", (), 12, ["R-4.3-4 4.3", "R-4.3-5 4.3"]),
+            # Saturday 28 November: the day off alone, or the desk's next opening, by that reading
+            ("2026-11-28 11:00", ("registered-on-day-off=next-business-day",), 12,
+             ["R-4.3-7 4.3 registered-on-day-off=next-business-day"]),
+            ("2026-11-28 11:00", ("registered-on-day-off=as-if-next-opening",), 12,
+             ["R-4.3-7 4.3 registered-on-day-off=as-if-next-opening", "R-4.3-4 4.3 registered-on-day-off=as-if-next-opening",
+              "R-4.3-5 4.3"]),
+            ("2026-11-28 11:00", ("registered-on-day-off=as-if-next-opening",), 10,
+             ["R-4.3-7 4.3 registered-on-day-off=as-if-next-opening",
+              "R-4.3-4 4.3 cutoff-instant=next-day", "R-4.3-6 4.3"]),
+        ],
+    )  # fmt: skip
+    def test_of_a_reaction(
+        self, registered: str, readings: tuple[str, ...], cutoff: int, steps: list[str]
+    ) -> None:
+        under = agreement(readings, STANDARD.replace(cutoff=time(cutoff)))
+        found = under.reaction_deadline(at(registered), Category.C)
+        assert derived(found) == [
+            "R-3.2-1 3.2",
+            "R-1.1-1 1.1",
+            *steps,
+            "R-1.1-2 1.1 reaction-day-end=closing-time",
+        ]
+        assert isinstance(found, Deadline)
+        assert isinstance(found.steps[0], FactStep)
+        assert found.steps[0].fact == "registered"
+
+    def test_of_the_search_for_a_replacement(self) -> None:
+        found = agreement().replacement_search_deadline(at("2026-11-23 11:00"))
+        assert derived(found) == [
+            "R-3.2-1 3.2",
+            "R-1.1-1 1.1",
+            "R-4.4-4 4.4 day-count-start=day-after",
+            "R-4.4-5 4.4 period-end=closing-time",
+        ]
+        assert isinstance(found, Deadline)
+        assert isinstance(found.steps[0], FactStep)
+        assert found.steps[0].fact == "registered"
+
+    @pytest.mark.parametrize(
+        ("asked", "readings", "steps"),
+        [
+            ("2026-11-23 12:00", (), []),
+            ("2026-11-23 20:00", ("silence-out-of-hours=as-at-next-opening",),
+             ["R-4.11-3 4.11 silence-out-of-hours=as-at-next-opening"]),
+        ],
+    )  # fmt: skip
+    def test_of_a_closing_by_silence(
+        self, asked: str, readings: tuple[str, ...], steps: list[str]
+    ) -> None:
+        found = agreement(readings).automatic_closing_deadline(at(asked))
+        assert derived(found) == [
+            "R-4.11-2 4.11",
+            "R-1.1-1 1.1",
+            *steps,
+            "R-4.11-4 4.11 day-count-start=day-after",
+            "R-4.11-5 4.11 silence-end=midnight",
+        ]
+        first = found.steps[0]
+        assert isinstance(first, FactStep)
+        assert (first.fact, first.at) == ("asked", at(asked))
+        chosen = tuple(step.partition(" ")[2].partition(" ")[2] for step in steps)
+        assert found.readings == (*chosen, "day-count-start=day-after", "silence-end=midnight")
+
+    def test_of_days_a_reading_leaves_out(self) -> None:
+        # HelpDesk was down for an hour of Tuesday 24 November
+        beside = ("2026-11-24 12:00 help-desk-down", "13:00 help-desk-restored",
+                  "13:00 restoration-announced")  # fmt: skip
+        lines = (D, "12:00 information-requested")
+        excluded = "silence-outage=days-excluded"
+        found = judge(lines, "2026-11-25 12:00", excluded, beside=beside)
+        (count,) = [
+            step
+            for step in found[Obligation.AUTOMATIC_CLOSING].steps
+            if isinstance(step, CountStep)
+        ]
+        assert count.left_out == (at("2026-11-24 00:00").date(),)
+        assert count.end == at("2026-11-27 00:00").date()

@@ -73,6 +73,7 @@ SUBJECTS: Final = (
         (
             "deadlines",
             "deadlines_properties",
+            "derivations",
             "fast_path",
             "short_paths",
             "examples_csv",
