@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import zipfile
+from base64 import b64encode
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +16,7 @@ from docs.calculator.questions import questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page, Route
 
@@ -77,6 +81,29 @@ class TestTheSameAnswers:
         for question in questions():
             once, again = page.evaluate(STATE, address_of(question))
             assert once == again == question
+
+
+class TestTheWheel:
+    """The page holds the wheel that was built, every file of it as it is."""
+
+    def test_every_file_of_the_wheel_is_in_the_page(self, built: Path) -> None:
+        packed = gzip.decompress((built / "calculator" / "parts" / "site.bin.gz").read_bytes())
+        index, _, content = packed.partition(b"\n")
+        inside = {}
+        for place, length in json.loads(index).items():
+            inside[place], content = content[:length], content[length:]
+        [wheel] = (built.parent / "dist").glob("*.whl")
+        with zipfile.ZipFile(wheel) as archive:
+            files = {f"/site/{name}": archive.read(name) for name in archive.namelist()}
+        assert files
+        assert {place: inside.get(place) for place in files} == files
+
+    def test_the_one_file_holds_the_parts_of_the_site(self, built: Path) -> None:
+        page = (built / "calculator.html").read_text(encoding="utf-8")
+        parts = list((built / "calculator" / "parts").iterdir())
+        assert len(parts) == 5
+        for part in parts:
+            assert b64encode(part.read_bytes()).decode() in page, part.name
 
 
 class TestSpeed:
