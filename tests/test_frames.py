@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -20,6 +22,7 @@ from slarules.editions import Edition, Editions
 from slarules.errors import (
     ColumnError,
     FrameKindError,
+    MissingExtraError,
     MixedZonesError,
     NameTakenError,
     NoSuchColumnError,
@@ -370,6 +373,11 @@ class TestRefusals:
             UntypedColumnError, match=r"column 'at' holds objects .*pandas\.to_datetime"
         ):
             frames.assess(given, RULES, columns={"registered": "at"}, as_of=TUE_2026_11_24)
+        complex_numbers = pd.DataFrame({"at": pd.Series([1 + 2j])})
+        with pytest.raises(UntypedColumnError, match="complex128"):
+            frames.assess(
+                complex_numbers, RULES, columns={"registered": "at"}, as_of=TUE_2026_11_24
+            )
         shown = pl.DataFrame({"at": pl.Series(values, dtype=pl.Object)})
         with pytest.raises(UntypedColumnError):
             frames.assess(shown, RULES, columns={"registered": "at"}, as_of=TUE_2026_11_24)
@@ -473,6 +481,19 @@ class TestRefusals:
             frames.assess(given, RULES, **asked)
         told = frames.assess(given, RULES, **asked, prefix="", want=[Output.REACTION])
         assert told.frame.column_names == ["at", "sla_why", "reaction", "reaction_projected", "why"]
+
+
+class TestMissingExtra:
+    """What needs a package that is not there says how to have it."""
+
+    @pytest.mark.parametrize("package", ["narwhals", "numpy", "pyarrow"])
+    def test_named_with_its_extra(self, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in [one for one in sys.modules if one.startswith("slarules.frames")]:
+            monkeypatch.delitem(sys.modules, name)
+        monkeypatch.setitem(sys.modules, package, None)
+        with pytest.raises(MissingExtraError, match=r"pip install 'slarules\[frames\]'") as refused:
+            import_module("slarules.frames")
+        assert refused.value.package == package
 
 
 class TestDuckDB:

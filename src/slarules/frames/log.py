@@ -79,9 +79,10 @@ def assess_log(
     Return what the contract says of every incident of a log, as ``AgreementColumns.assess_log``.
 
     Rows may stand in any order, those of one instant of an incident in theirs. A bad row is no
-    error: its incident has no answer, all others have. The number of the incident keeps its type;
-    moments, words and answers are of the types that ``assess`` states. ``until`` is a date, or a
-    string like 2026-03-06.
+    error: its incident has no answer, all others have. All events of an incident belong in one
+    call: a log larger than memory is split by the numbers of incidents. The number of the incident
+    keeps its type; moments, words and answers are of the types that ``assess`` states. ``until`` is
+    a date, or a string like 2026-03-06.
 
     Args:
         frame: Of pandas or Polars, a table of PyArrow, a relation of DuckDB; one event a row.
