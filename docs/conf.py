@@ -129,11 +129,24 @@ def framed(
     day = written_date(released_on(), language)
     frame["release"] = frame["release"].format(version=__version__, day=day)
     context["frame"] = frame
-    context["reworded"] = partial(reworded, language)
+    context["mended"] = partial(mended, language)
 
 
-def reworded(language: Language, body: str) -> str:
-    """Return a page with what the theme says in English alone in the language of the page."""
+REACHED = (
+    ('<p class="caption" role="heading">', '<p class="caption" role="heading" aria-level="2">'),
+    ("<pre>", '<pre tabindex="0">'),
+    ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
+    ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="{contents}">'),
+    ('<aside class="toc-drawer', '<aside aria-label="{page}" class="toc-drawer'),
+)
+"""What a keyboard and a screen reader need of the theme: levels, names, a way to scroll."""
+
+
+def mended(language: Language, body: str) -> str:
+    """Return a page in its own language alone, within reach of a keyboard and a screen reader."""
+    names = {key: FRAME[key].of(language) for key in ("contents", "page")}
+    for was, will in REACHED:
+        body = body.replace(was, will.format(**names))
     for text in LABELS:
         body = body.replace(text.en, text.of(language))
     return body

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from docs.generate import site, worked
-from docs.generate.model import Listing, Page, walk
+from docs.generate.model import Code, Listing, Page, runs_of, walk
 from slarules.cli import main
 from slarules.terms import Language
 from tests import contract_copies
@@ -109,6 +109,28 @@ def test_a_page_does_what_it_shows(
             case other:
                 pytest.fail(f"a {other} block that nothing runs")
     assert not printed, "a python block shows what it prints"
+
+
+@pytest.mark.parametrize("language", [*Language], ids=lambda one: one.value)
+def test_a_command_inside_a_sentence_is_one_the_program_knows(
+    language: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = {
+        run.text
+        for page in site.pages(language)
+        if not page.address.startswith(NOT_RUN)
+        for block in walk(page.blocks)
+        for runs in runs_of(block)
+        for run in runs
+        if isinstance(run, Code) and run.text.startswith("slarules ")
+    }
+    assert len(named) > 5
+    for command in named:
+        name, *arguments = shlex.split(command.removeprefix("slarules "))
+        assert main([name, "--help"]) == 0, command
+        known = capsys.readouterr().out
+        options = [one.partition("=")[0] for one in arguments if one.startswith("-")]
+        assert [one for one in options if one not in known] == [], command
 
 
 class TestTables:

@@ -23,8 +23,8 @@ _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{path}</title><link rel="stylesheet" href="{up}code.css"></head>
-<body><h1>{path}</h1>
-{body}</body></html>
+<body><main><h1>{path}</h1>
+{body}</main></body></html>
 """
 
 _STYLE: Final = """
@@ -32,12 +32,13 @@ _STYLE: Final = """
 body { margin: 1rem auto; max-width: 110ch; padding: 0 1rem; font-family: sans-serif }
 h1 { font-size: 1rem }
 pre { font-size: 13px; line-height: 1.45; overflow-x: auto }
-pre a { color: #6b6b6b; text-decoration: none; user-select: none }
+pre a { text-decoration: none; user-select: none }
+pre span.linenos { color: #5c5c5c; background: none }
 pre span:target { background: #fff3bf }
 pre a:target { background: #fff3bf; color: #000 }
 @media (prefers-color-scheme: dark) {
   body { background: #131416; color: #cfd0d0 }
-  pre a { color: #9a9a9a }
+  pre span.linenos { color: #a3a3a3; background: none }
 }
 """
 

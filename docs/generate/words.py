@@ -15,6 +15,8 @@ FRAME: Final = {
     "next": Text("Дальше", "Next"),
     "previous": Text("Назад", "Previous"),
     "neighbours": Text("Соседние страницы", "Neighbouring pages"),
+    "contents": Text("Содержание", "Contents"),
+    "page": Text("На этой странице", "On this page"),
     "front": Text(
         "Сроки поддержки по договору: правила, толкования, календарь",
         "Deadlines of a support agreement: rules, readings, calendar",

@@ -41,10 +41,11 @@ SAY: Final = {
 SUBJECTS: Final = {
     "base": Text("Общее", "Everywhere"),
     "agreement": Text("Соглашение", "The agreement"),
-    "batch": Text("Массивы и таблицы", "Arrays and frames"),
+    "batch": Text("Столбцы", "Columns"),
     "calendar": Text("Календарь", "The calendar"),
     "commands": Text("Команды", "Commands"),
     "copies": Text("Копии договора", "Copies of the contract"),
+    "frames": Text("Таблицы данных", "Data frames"),
     "documents": Text("Документы JSON", "JSON documents"),
     "incident": Text("Инцидент", "The incident"),
     "log": Text("Журналы событий", "Event logs"),
@@ -63,8 +64,13 @@ def pages(language: Language) -> list[Page]:
     """Return the one page of the refusals."""
     say = {key: said.of(language) for key, said in SAY.items()}
     blocks: list[Block] = [para(say["intro"])]
-    for module, names in sorted(_by_module().items(), key=lambda one: [*SUBJECTS].index(one[0])):
-        blocks.append(Heading((SUBJECTS[module].of(language),), module))
+    known = _by_module()
+    for module in dict.fromkeys((*SUBJECTS, *known)):
+        names = known.get(module, [])
+        if not names:
+            continue
+        title = SUBJECTS.get(module, Text(module, module))
+        blocks.append(Heading((title.of(language),), module))
         header = ("class", "meaning", "remedy")
         blocks.append(
             Table(
@@ -96,16 +102,30 @@ def meaning_of(refusal: type) -> str:
     return " ".join((refusal.__doc__ or "").split("\n\n")[0].split())
 
 
+def words_of(name: str, language: Language) -> tuple[str, str]:
+    """
+    Return what a class means and what to do.
+
+    A class that has no row yet is said in English, which the pages' own check finds on a Russian
+    page.
+    """
+    row = words().get(name)
+    if row is None:
+        refusal: type = getattr(errors, name)
+        return meaning_of(refusal), getattr(refusal, "remedy", "")
+    return row[f"meaning_{language.value}"], row[f"remedy_{language.value}"]
+
+
 def _row(name: str, language: Language, say: dict[str, str]) -> tuple[Runs, ...]:
     refusal: type = getattr(errors, name)
-    row = words()[name]
+    meaning, remedy = words_of(name, language)
     also = [one.__name__ for one in refusal.__mro__ if one.__name__ in vars(builtins)]
     also = [one for one in also if getattr(builtins, one) not in _PLAIN]
-    lead = [prose(row[f"meaning_{language.value}"].replace("``", ""))]
+    lead = [prose(meaning.replace("``", ""))]
     if also:
         lead.append(text(f"{say['also']}: ", Code(also[0])))
     return (
         (Anchor(name), Code(name)),
         lines(lead),
-        text(row[f"remedy_{language.value}"]) or ("—",),
+        text(remedy) or ("—",),
     )
