@@ -17,7 +17,7 @@ import pytest
 from slarules import __version__
 from slarules.clauses import CLAUSES
 from slarules.cli import files, main
-from slarules.cli.page import Grid, Heading, Lines, Table, draw, plain
+from slarules.cli.page import Block, Grid, Heading, Lines, Table, draw, plain, shown_block
 from slarules.cli.progress import ELSEWHERE, counted
 from slarules.errors import FilePlaceError, ProjectedCalendarWarning
 from tests.shared import ROOT, shared_file
@@ -496,6 +496,19 @@ class TestPage:
         assert "\n  1   2*\n  3+\n" in text
         assert text.endswith("name  number\n----  ------\na          1\nbbb       22\n")
 
+    @pytest.mark.parametrize(
+        ("block", "said"),
+        [
+            (Heading("1\n2"), "1[U+000A]2\n----------"),
+            (Lines(("1\n2",), "- "), "- 1[U+000A]2"),
+            (Lines((("1\n2", "3"),), "- "), "- 1[U+000A]2\n  3"),
+            (Grid(("1\n2",)), "1[U+000A]2"),
+            (Table(("a",), (("1\n2",),)), "a\n----------\n1[U+000A]2"),
+        ],
+    )
+    def test_a_line_end_of_somebody_elses_breaks_no_line(self, block: Block, said: str) -> None:
+        assert plain([shown_block(block)]) == f"{said}\n"
+
     def test_drawn_it_says_the_same_words(self) -> None:
         pytest.importorskip("rich")
         stream = io.StringIO()
@@ -514,6 +527,16 @@ class TestPage:
     def test_without_rich_nothing_is_drawn(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "rich.console", None)
         assert not draw(self.blocks, io.StringIO())
+
+    def test_a_terminal_that_is_gone_is_no_bad_news(self) -> None:
+        pytest.importorskip("rich")
+
+        class Gone(io.StringIO):
+            def write(self, _: str) -> int:
+                raise BrokenPipeError
+
+        with pytest.raises(BrokenPipeError):
+            draw(self.blocks, Gone())
 
     def test_a_terminal_is_drawn_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.importorskip("rich")

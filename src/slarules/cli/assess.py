@@ -107,9 +107,9 @@ class _Page:
             name = name[:1].upper() + name[1:]
             yield self.say("standing", standing=name, moment=self.moment(at))
 
-    def verdict(self, verdict: Verdict) -> str:
+    def verdict(self, verdict: Verdict) -> tuple[str, ...]:
         """Return a verdict in words, with how much is left, late or elapsed."""
-        said = [explain(verdict, language=self.language, form=Form.SHORT)]
+        said = explain(verdict, language=self.language, form=Form.SHORT).split("\n")
         calendar, as_of = self.agreement.calendar, self.found.as_of
         for key in ("left", "late", "elapsed"):
             amount: Amount | None = getattr(verdict, key)(as_of, calendar)
@@ -122,7 +122,7 @@ class _Page:
                         clock=written_seconds(amount.clock),
                     )
                 )
-        return "\n".join(said)
+        return tuple(said)
 
     def finding(self, finding: Finding) -> str:
         """Return a finding in words, with the entry it is about."""

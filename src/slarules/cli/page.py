@@ -29,7 +29,8 @@ class Heading(Record, kw_only=False):
 class Lines(Record, kw_only=False):
     """Sentences, one a line; long ones are folded, with what follows set in."""
 
-    texts: tuple[str, ...]
+    texts: tuple[str | tuple[str, ...], ...]
+    """Several sentences in the place of one stay together, each on a line."""
     mark: str = ""
     """What stands before each: a dash, say."""
 
@@ -54,21 +55,26 @@ def shown_block(block: Block) -> Block:
     """Return the block with what acts or hides in its texts shown: they may be somebody else's."""
     match block:
         case Heading():
-            return Heading(shown(block.text))
+            return Heading(_on_a_line(block.text))
         case Lines():
-            return Lines(tuple(map(shown, block.texts)), block.mark)
+            kept = (tuple(map(_on_a_line, _sentences(text))) for text in block.texts)
+            return Lines(tuple(kept), block.mark)
         case Grid():
-            return Grid(tuple(map(shown, block.texts)))
+            return Grid(tuple(map(_on_a_line, block.texts)))
         case Table():
-            rows = tuple(tuple(_in_a_row(cell) for cell in row) for row in block.rows)
-            return Table(tuple(map(shown, block.header)), rows)
+            rows = tuple(tuple(map(_on_a_line, row)) for row in block.rows)
+            return Table(tuple(map(_on_a_line, block.header)), rows)
         case _ as unreachable:
             assert_never(unreachable)
 
 
-def _in_a_row(cell: str) -> str:
-    """Return a cell that stays on its line."""
-    return shown(cell).replace("\n", "[U+000A]")
+def _sentences(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else text
+
+
+def _on_a_line(text: str) -> str:
+    """Return a text that stays on its line: what is broken into lines, we break ourselves."""
+    return shown(text).replace("\n", "[U+000A]")
 
 
 def plain(blocks: Iterable[Block]) -> str:
@@ -92,11 +98,11 @@ def _plain(block: Block) -> Iterator[str]:
             assert_never(unreachable)
 
 
-def _folded(text: str, mark: str) -> str:
-    """Return a sentence folded at the width; lines it already has stay lines."""
+def _folded(text: str | tuple[str, ...], mark: str) -> str:
+    """Return a sentence, or those that stay together, folded at the width."""
     first, rest = (mark, " " * len(mark)) if mark else ("", "    ")
     folded: list[str] = []
-    for line in text.split("\n"):
+    for line in _sentences(text):
         indent = " " * (len(line) - len(line.lstrip()))
         folded += textwrap.wrap(
             line.strip(),
@@ -141,7 +147,12 @@ def draw(blocks: Iterable[Block], stream: Any) -> bool:
         from rich.console import Console
     except ImportError:
         return False
-    console = Console(file=stream, highlight=False)
+
+    class Drawing(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # rich itself would end the program with 1: bad news, to us
+
+    console = Drawing(file=stream, highlight=False)
     for block in blocks:
         for drawn in _drawn(block):
             if isinstance(block, Grid):  # the terminal may break such a line, but nothing else
@@ -160,7 +171,8 @@ def _drawn(block: Block) -> Iterator[Any]:
         case Heading():
             yield Text(block.text, style="bold cyan")
         case Lines():
-            yield from (Text(f"{block.mark}{text}") for text in block.texts)
+            for text in block.texts:
+                yield Text(block.mark + "\n".join(_sentences(text)))
         case Grid():
             for text in block.texts:
                 line = Text(text)
