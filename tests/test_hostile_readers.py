@@ -1,10 +1,10 @@
-"""Every reader on a few hundred harmed files, and on every file of the corpus."""
+"""Every reader on a hundred harmed files, and on every file of the corpus."""
 
 from __future__ import annotations
 
 import pytest
 
-from proof.hostile.kept import CORPUS, Kept, corpus, outcome
+from proof.hostile.kept import CORPUS, Kept, corpus, known, outcome
 from proof.hostile.trying import tried
 from tests.shared import shared_file
 
@@ -20,10 +20,20 @@ class TestReaders:
             pytest.importorskip("docx")
             pytest.importorskip("pypdf")
             shared_file("contract/source.txt")
-        told = tried(reader, 200, 1)
+        told = tried(reader, 100, 1)
         assert not told["failure"], told["failure"]
-        assert told["examples"] >= 200
+        assert told["examples"] >= 100
         assert told["outcomes"].keys() & {"read", "due: exit 0", "due: exit 2"}
+
+    @pytest.mark.parametrize("reader", READERS)
+    def test_one_thing_at_a_time(self, reader: str) -> None:
+        if reader in {"copies", "files"}:
+            pytest.importorskip("docx")
+            pytest.importorskip("pypdf")
+            shared_file("contract/source.txt")
+        number, wrong = known(reader)
+        assert number
+        assert not wrong, wrong
 
 
 class TestCorpus:

@@ -25,6 +25,10 @@ def main() -> int:
 
     told = tried(name, int(examples), int(seed))
     if watch is not None:
+        from proof.hostile.kept import known
+
+        told["known"], wrong = known(name)
+        told["failure"] = told["failure"] or wrong
         watch.stop()
         watch.save()
     print(json.dumps(told, ensure_ascii=True))

@@ -7,6 +7,7 @@ from datetime import date, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from proof.hostile.aimed.agreements import aimed
 from proof.hostile.mutations import as_toml, harmed, trees
 from proof.hostile.nasty import ZONES
 from proof.hostile.reader import Reader
@@ -119,5 +120,6 @@ READER: Final = Reader(
     what=Text("файлы соглашений TOML", "agreements' TOML files"),
     modules=("agreement_file/reading.py", "agreement_file/values.py"),
     examples=examples,
+    aimed=lambda: aimed(bases()),
     read=read,
 )

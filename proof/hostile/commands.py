@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
@@ -14,11 +15,13 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from proof.hostile import agreements, copies, documents, logs
+from proof.hostile.aimed.commands import FOREIGN, Piped, aimed
 from proof.hostile.mutations import as_json, as_toml, harmed, texts, trees
 from proof.hostile.nasty import MOMENTS
 from proof.hostile.reader import Reader
 from proof.part import Text
 from slarules.cli import main
+from slarules.visible import as_it_was, shown
 
 _FOLDER: Final = Path(tempfile.mkdtemp(prefix="slarules-hostile-"))
 _ACTING: Final = re.compile(
@@ -171,8 +174,10 @@ def examples() -> st.SearchStrategy[tuple[list[str], dict[str, bytes]]]:
     return _asked()
 
 
-def read(example: tuple[list[str], dict[str, bytes]]) -> str:
+def read(example: tuple[list[str], dict[str, bytes]] | Piped) -> str:
     """Run a command; it ends with a code and its words, and leaves nothing half written."""
+    if isinstance(example, Piped):
+        return f"exit {_piped(example)}"
     arguments, files = example
     for path in _FOLDER.iterdir():
         path.unlink()
@@ -180,13 +185,14 @@ def read(example: tuple[list[str], dict[str, bytes]]) -> str:
         (_FOLDER / name).write_bytes(content)
     named = {*_FILES, "log.csv", "mapping.toml", "out.html", "out.docx", "no/such/x.html", "."}
     given = [str(_FOLDER / one) if one in named else one for one in arguments]
-    out, err = _Printed(), _Printed()
+    out, err = _printed(), _printed()
     with redirect_stdout(out), redirect_stderr(err):
         code = main(given)
-    said, wrong = out.getvalue(), err.getvalue()
+    said, wrong = _said(out), _said(err)
     asked = code == 0 and bool({"-h", "--help"}.intersection(given))
     assert code in {0, 1, 2}, code
     assert _TRACE not in said + wrong
+    assert shown(as_it_was(wrong)) == wrong
     assert not _ACTING.search(said), repr(_ACTING.search(said))
     assert not _ACTING.search(wrong), repr(_ACTING.search(wrong))
     if code == 2:  # noqa: PLR2004
@@ -198,13 +204,14 @@ def read(example: tuple[list[str], dict[str, bytes]]) -> str:
         json.loads(said)
     inputs = {one for before, one in pairwise(arguments) if before not in _OUTPUTS}
     _left({name: content for name, content in files.items() if name in inputs})
-    return f"{arguments[0] if arguments[0] in _COMMANDS else 'no command'}: exit {code}"
+    known = bool(arguments) and arguments[0] in {*_COMMANDS, "demo"}
+    return f"{arguments[0] if known else 'no command'}: exit {code}"
 
 
 def _left(files: dict[str, bytes]) -> None:
     """What was read is as it was, no temporary file is left, a page that was written is one."""
     for path in _FOLDER.iterdir():
-        assert path.suffix != ".tmp", path
+        assert path.suffix != ".tmp" or path.name == FOREIGN, path
         if path.name in files:
             assert path.read_bytes() == files[path.name]
         elif path.suffix == ".html":
@@ -213,8 +220,32 @@ def _left(files: dict[str, bytes]) -> None:
                 copies.harmless(text)
 
 
-class _Printed(io.StringIO):
-    encoding = "utf-8"
+def _printed() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+
+
+def _said(stream: io.TextIOWrapper) -> str:
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
+
+
+class _Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def _piped(example: Piped) -> int:
+    """Run a command that prints into a pipe; return its exit code."""
+    reading, writing = os.pipe()
+    if example.closed:
+        os.close(reading)
+    kind = _Terminal if example.terminal else io.TextIOWrapper
+    with kind(os.fdopen(writing, "wb"), encoding="utf-8") as stream, redirect_stdout(stream):
+        code = main(list(example.arguments))
+    if not example.closed:
+        os.close(reading)
+    return code
 
 
 READER: Final = Reader(
@@ -230,5 +261,6 @@ READER: Final = Reader(
         "visible.py",
     ),
     examples=examples,
+    aimed=aimed,
     read=read,
 )

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from proof.hostile.aimed.copies import SET, aimed
 from proof.hostile.mutations import harmed, texts
 from proof.hostile.reader import Reader
 from proof.hostile.refusals import name_of
@@ -20,7 +21,7 @@ from slarules.annotate.decode import decode
 from slarules.annotate.document import document
 from slarules.annotate.page import page, safe
 from slarules.annotate.stream import stream
-from slarules.contract_text import TITLES, normalised
+from slarules.contract_text import TITLES, fingerprint, normalised, split, word_hashes
 from slarules.errors import SlaRulesError
 from slarules.terms import Language
 
@@ -113,7 +114,7 @@ def _texts(draw: st.DrawFn) -> str:
     whole = lines()
     start = draw(_PLACE) % len(whole)
     some = list(whole[start : start + draw(st.sampled_from([1, 2, 3, 5, 8]))])
-    if draw(st.integers(0, 15)) == 0:
+    if draw(st.integers(0, 63)) == 0:
         some = list(whole)
     for _ in range(draw(st.sampled_from([0, 1, 1, 2, 4]))):
         number = draw(_PLACE) % len(some)
@@ -153,7 +154,7 @@ def examples() -> st.SearchStrategy[tuple[bytes, str | None]]:
 
 
 def read(example: tuple[bytes, str | None]) -> str:
-    """Read a copy, set it as a page and as a document, and find every word of it there."""
+    """Read a copy, find every word of it again, and set some as a page and as a document."""
     content, older = example
     try:
         text = decode(content, "copy.txt")
@@ -161,10 +162,17 @@ def read(example: tuple[bytes, str | None]) -> str:
     except SlaRulesError as refusal:
         return name_of(refusal)
     _has_every_word(annotation, text)
-    language = Language.RU if len(text) % 2 else Language.EN
+    _parted(text)
+    if len(text) % SET == 0:
+        _set(annotation, text, older)
+    return "read"
+
+
+def _set(annotation: Annotation, text: str, older: str | None) -> None:
+    """Set the copy as a page, and as a document."""
+    language = Language.RU if text.count(" ") % 2 else Language.EN
     harmless(page(annotation, language, name="<b>&\u202e", against=older and "=1", version="0"))
     assert json.loads(json.dumps(document(annotation)))["counts"]
-    return "read"
 
 
 def _has_every_word(annotation: Annotation, text: str) -> None:
@@ -176,6 +184,17 @@ def _has_every_word(annotation: Annotation, text: str) -> None:
     for run in here:
         back = _CODE.sub(lambda found: chr(int(found[1], 16)), unescape(safe(run.text)))
         assert back == run.text or "\r" in run.text
+
+
+def _parted(text: str) -> None:
+    """Each paragraph stands where it is said to, and is the same however it is spaced."""
+    whole = text.splitlines()
+    for one in split(text):
+        first, *_ = one.text.split("\n")
+        assert first in whole[one.line - 1]
+        assert one.place == f"{one.section}.{one.ordinal}"
+        assert fingerprint(one.text) == fingerprint(f" {one.text}\n")
+        assert len(word_hashes(one.text)) == len(normalised(one.text).split())
 
 
 class _Page(HTMLParser):
@@ -223,5 +242,6 @@ READER: Final = Reader(
         "annotate/stream.py",
     ),
     examples=examples,
+    aimed=lambda: aimed(lines()),
     read=read,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from proof.hostile.aimed.documents import aimed
 from proof.hostile.mutations import as_json, harmed, trees
 from proof.hostile.nasty import MOMENTS, ZONES
 from proof.hostile.reader import Reader
@@ -18,10 +19,11 @@ from slarules.agreement import standard_support
 from slarules.calendar import Beyond, BusinessCalendar, Decree
 from slarules.classify import Facts, classify
 from slarules.documents import SCHEMAS, dumps, loads
-from slarules.errors import DocumentError
+from slarules.errors import DocumentError, UnwritableValueError
 from slarules.parameters import Interval, Parameters, Target
 from slarules.readings import Readings, SilenceEnd
 from slarules.receipt import receipt
+from slarules.service import ServiceRecord
 from slarules.terms import Category, Word
 from slarules.testing import incident, service
 
@@ -54,11 +56,13 @@ def bases() -> tuple[dict[str, Any], ...]:
         "2026-11-26 10:00 closed by=customer how=by-customer",
     )
     down = service("2026-11-24 10:40 help-desk-down", "15:20 help-desk-restored")
-    facts = [Facts(), Facts(**{name: _last(word) for name, word in _words()})]
+    excluded = incident("2026-11-23 11:00 registered category=A", "12:00 commented by=customer")
+    facts = [Facts(), Facts(**{name: _other(word) for name, word in _words()})]
     values: list[Any] = [
         happened,
         down,
         support.assess(happened, happened.events[-1].at, service=down),
+        support.assess(excluded, MON_2026_11_23 + timedelta(days=90)),
         support.reaction_deadline(MON_2026_11_23, Category.B),
         support.reaction_deadline(MON_2026_11_23, Category.A),
         support.replacement_search_deadline(MON_2026_11_23, Category.C),
@@ -104,9 +108,9 @@ def _bare(found: list[dict[str, Any]], schema: str) -> dict[str, Any]:
     return {key: value for key, value in whole.items() if key != "schema"}
 
 
-def _last(word: Word) -> Any:
-    """Return the last word of the set that the word is of."""
-    return list(type(word).__members__.values())[-1]
+def _other(word: Word) -> Any:
+    """Return a word of the set, another than the one that is taken where nothing is said."""
+    return next(one for one in type(word) if one is not word)
 
 
 def _words() -> list[tuple[str, Word]]:
@@ -122,8 +126,14 @@ def _text(drawn: tuple[Any, bool]) -> str:
     return as_json(drawn[0], plain=drawn[1])
 
 
-def read(document: bytes) -> str:
-    """Read a document; one that is read is written the one way, and is the same value again."""
+def read(document: bytes | object) -> str:
+    """
+    Read a document; one that is read is written the one way, and is the same value again.
+
+    What is no bytes is a value, to be written.
+    """
+    if not isinstance(document, bytes):
+        return _written(document)
     try:
         value = loads(document)
     except DocumentError as refusal:
@@ -132,6 +142,33 @@ def read(document: bytes) -> str:
     again = loads(text)
     assert again == value
     assert dumps(again) == text
+    _asked_for(value, text)
+    return "read"
+
+
+def _written(value: object) -> str:
+    try:
+        text = dumps(value)
+    except UnwritableValueError as refusal:
+        return name_of(refusal)
+    assert loads(text) == value
+    return "written"
+
+
+def _asked_for(value: Any, text: str) -> None:
+    """A document asked for as what it is, is read; as another kind, it is refused."""
+    assert loads(text, type(value)) == value
+    other = ServiceRecord if isinstance(value, Decree) else Decree
+    assert _refusal(text, other) == "DocumentError"
+    assert _refusal(text, dict) == "UnwritableValueError"
+
+
+def _refusal(text: str, wanted: type) -> str:
+    """Return the name of the refusal of a document that holds nothing of that type."""
+    try:
+        loads(text, wanted)
+    except (DocumentError, UnwritableValueError) as refusal:
+        return name_of(refusal)
     return "read"
 
 
@@ -140,5 +177,6 @@ READER: Final = Reader(
     what=Text("документы JSON", "JSON documents"),
     modules=("documents/*.py",),
     examples=examples,
+    aimed=lambda: aimed(bases()),
     read=read,
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from hypothesis import strategies as st
 
+from proof.hostile.aimed.files import aimed, word
 from proof.hostile.copies import lines
 from proof.hostile.mutations import harmed_bytes
 from proof.hostile.nasty import CHARACTERS, MARKUP
@@ -157,11 +156,7 @@ def _words(draw: st.DrawFn) -> bytes:
             case _:
                 opened = text.find(">", at) + 1
                 parts[name] = text[:opened] + draw(st.sampled_from(_XML)) + text[opened:]
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return draw(harmed_bytes(st.just(out.getvalue())))
+    return draw(harmed_bytes(st.just(word(parts))))
 
 
 @st.composite
@@ -204,5 +199,6 @@ READER: Final = Reader(
     what=Text("копии договора DOCX и PDF", "DOCX and PDF copies of the contract"),
     modules=("annotate/office.py", "annotate/decode.py"),
     examples=examples,
+    aimed=lambda: aimed(_parts(), _some_pdfs()),
     read=read,
 )

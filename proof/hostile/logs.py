@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from proof.hostile.aimed.logs import aimed
 from proof.hostile.mutations import as_toml, harmed, rows, trees
 from proof.hostile.nasty import CHARACTERS, ENCODINGS, FORMATS, ZONES
 from proof.hostile.reader import Reader
@@ -232,5 +233,6 @@ READER: Final = Reader(
     what=Text("журналы CSV с описаниями TOML", "CSV logs with their TOML mappings"),
     modules=("eventlog/*.py", "report/table.py"),
     examples=examples,
+    aimed=lambda: aimed(SMALL),
     read=read,
 )

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from proof.part import Text
 
 
+class Aimed(NamedTuple):
+    """One example made by hand, and what, by what is in it, is to become of it."""
+
+    example: Any
+    outcome: str
+    why: str
+
+
 class Reader(NamedTuple):
     """
     One reader and what it is tried on.
@@ -25,4 +33,5 @@ class Reader(NamedTuple):
     modules: tuple[str, ...]
     """The modules whose branches it is to cover, as globs below ``src/slarules``."""
     examples: Callable[[], st.SearchStrategy[Any]]
+    aimed: Callable[[], tuple[Aimed, ...]]
     read: Callable[[Any], str]
