@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
     from docs.generate.model import Page
 
-GLOSSARY: Final = "glossary"
-"""The page that has both languages side by side."""
+BOTH: Final = ("glossary", "proof")
+"""The pages with both languages side by side, or with the English names of tests."""
 
 _RUSSIAN: Final = re.compile(r"[А-Яа-яЁё]{3,}")
 _ENGLISH: Final = re.compile(r"[a-z]{2,}(?:\W+[a-z]{2,}){3,}")
@@ -156,14 +156,14 @@ def _shape(one: Page) -> list[object]:
 def _untranslated() -> Iterator[str]:
     """Yield sentences that stand on a page of the other language."""
     for one in pages(Language.EN):
-        if one.address != GLOSSARY:
+        if one.address not in BOTH:
             for said in _said(one):
                 if _RUSSIAN.search(_QUOTED.sub("", said)):
                     yield f"en/{one.address}: left in Russian: {said[:80]!r}"
     for one in pages(Language.RU):
         if not one.english:
             for said in _said(one):
-                if one.address != GLOSSARY and _ENGLISH.search(said) and not _RUSSIAN.search(said):
+                if one.address not in BOTH and _ENGLISH.search(said) and not _RUSSIAN.search(said):
                     yield f"ru/{one.address}: left in English: {said[:80]!r}"
 
 
