@@ -219,6 +219,11 @@ class TestRefusals:
         with pytest.raises(ColumnError, match="x must be words, not double"):
             self.ask(**{field: "x"})
 
+    def test_lists_where_numbers_of_incidents_belong(self) -> None:
+        given = self.GIVEN.append_column("list", pa.array([[1]]))
+        with pytest.raises(ColumnError, match="list must be numbers or words, not list"):
+            self.ask(given, incident="list")
+
     def test_several_zones(self) -> None:
         moments = pa.array([datetime(2026, 11, 23, tzinfo=MOSCOW)])
         with pytest.raises(MixedZonesError):

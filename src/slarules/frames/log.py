@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
+import pyarrow as pa
 
 from slarules.batch.rules import EVERY
+from slarules.errors import ColumnError
 from slarules.frames.columns import (
     categories_of,
     days_of,
@@ -128,7 +130,11 @@ def assess_log(
 
 def _numbers(frame: Frame, column: str) -> Array:
     """Return a code of each row's incident; -1 where there is none, or a blank one."""
-    values, codes = encoded(frame.column(column))
+    given = frame.column(column)
+    try:
+        values, codes = encoded(given)
+    except pa.ArrowException:  # lists, structures
+        raise ColumnError(column, "numbers or words", str(given.type)) from None
     blank = [
         place
         for place, value in enumerate(values)
