@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from slarules import CopyEncodingError, CopyFileError, MissingExtraError, annotate
-from slarules.annotate.decode import LIMIT, decode
+from slarules.annotate.decode import decode
+from slarules.annotate.limits import LIMIT
 from slarules.annotate.office import PAGES, text_of
 from tests.contract_copies import changed, hyphenated, pdf, saved, source, word_document
 

@@ -212,8 +212,8 @@ def _made(found: dict[str, Any], faults: _Faults) -> Agreement | Editions | None
             made.append(Edition(own["since"], agreement))
             try:
                 _ = made[-1].starts
-            except CalendarRangeError as problem:
-                said, _, remedy = str(problem).rpartition("; ")
+            except CalendarRangeError as refusal:
+                said, _, remedy = str(refusal).rpartition("; ")
                 faults.add(f"edition[{place}].since", own["since"], said, remedy)
     days = [BAD if one is BAD else one["since"] for one in given]
     for place, (earlier, later) in enumerate(pairwise(days), 1):
