@@ -73,6 +73,15 @@ class Clock:
             return shown - offset if offset else shown
         return shown - self.offsets[np.searchsorted(self.walls, shown, side="right")]
 
+    def show(self, instants: Array, out: Array) -> None:
+        """Write what the clock shows at these instants; nothing is laid for it but ``out``."""
+        ends = _ends(instants) if self._instants else (0, 0)
+        offset = None if ends is None else self.offset_at(*ends)
+        if offset is None:
+            np.copyto(out, self.to_wall(instants))
+        else:
+            np.add(instants, offset, out=out)
+
     def to_wall(self, instants: Array) -> Array:
         """Return what the clock shows at these instants; both in ticks since 1970."""
         ends = _ends(instants) if self._instants else (0, 0)

@@ -99,8 +99,8 @@ class Fields:
         for column in columns.values():
             if column.bad is not None:
                 self.refuse(column.bad, Refusal.UNREADABLE_MOMENT)
-        unknown = self.category == _UNKNOWN
-        if unknown.any():
+        if self.category.max(initial=0) == _UNKNOWN:
+            unknown = self.category == _UNKNOWN
             self.refuse(unknown, Refusal.UNKNOWN_CATEGORY)
             self.category = np.where(unknown, np.uint8(0), self.category)
         if self.severity.any():
@@ -131,11 +131,15 @@ class Fields:
                 continue
             ticks = self.ticks[name][start:stop]
             at = tables.clock(self.zones[name], per_second).to_utc(ticks)
-            missing = ticks == NAT
-            early = (at < registered) & ~missing
+            if at is ticks:
+                at = ticks.copy()
+            if int(ticks.min()) == NAT:
+                np.putmask(at, ticks == NAT, NEVER)
+            early = at < registered
             if early.any():
                 _note(why, early, Refusal.EVENT_BEFORE_REGISTRATION)
-            found[name] = np.where(missing | (at > known), NEVER, at)
+            np.putmask(at, at > known, NEVER)
+            found[name] = at
         return found
 
 
@@ -169,7 +173,9 @@ def categories(values: Any) -> Array:
     mask = np.ma.getmaskarray(values) if isinstance(values, np.ma.MaskedArray) else None
     array = np.atleast_1d(np.ma.getdata(np.asarray(values) if mask is None else values))
     if array.dtype.kind in "iu":
-        found = np.where((array < 0) | (array >= len(CATEGORIES)), _UNKNOWN, array)
+        found = array
+        if array.size and (array.min() < 0 or array.max() >= len(CATEGORIES)):
+            found = np.where((array < 0) | (array >= len(CATEGORIES)), _UNKNOWN, array)
     elif array.dtype.kind in "SUO":
         words, places = (
             np.unique(array.astype(str), return_inverse=True)

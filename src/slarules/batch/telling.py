@@ -73,12 +73,15 @@ class Telling:
             has = told.has
             if some:
                 has = answered if has is None else has & answered
-            np.copyto(out, self._clock.to_wall(told.values) if output in MOMENTS else told.values)
+            if output in MOMENTS:
+                self._clock.show(told.values, out)
+            else:
+                np.copyto(out, told.values)
             if has is not None:
                 none = ~has
                 marks.mark_missing(start, none)
                 if output in MOMENTS:
-                    np.copyto(out, NAT, where=none)
+                    np.putmask(out, none, NAT)  # twice as fast as copyto where rows are mixed
             if told.outside is not None:
                 outside = told.outside if has is None else told.outside & has
                 marks.mark_outside(start, outside)
