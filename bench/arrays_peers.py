@@ -8,14 +8,17 @@ from their business days, the open part of the first and of the last day, as the
 
 from __future__ import annotations
 
+from calendar import day_name
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import bizdays
+import business_duration
 import businesstimedelta
 import numpy as np
 import pandas as pd
 import polars as pl
+import timegrid
 import workclock
 from holidays import HolidayBase
 from peers import days_off
@@ -33,8 +36,8 @@ class NumpyColumns:
 
     name = f"numpy {np.__version__}"
 
-    def __init__(self, calendar: BusinessCalendar) -> None:
-        self._days = np.busdaycalendar(weekmask="1111111", holidays=days_off(calendar))
+    def __init__(self, calendar: BusinessCalendar, week: str = "1111111") -> None:
+        self._days = np.busdaycalendar(weekmask=week, holidays=days_off(calendar))
 
     def add(self, days: Any, n: int) -> Any:
         """Return the n-th business day after each day; a count from a day off as ours."""
@@ -105,6 +108,15 @@ class OneByOne:
             ]
         )
         self._known = known
+        week = timegrid.TimeGridCalendar.create()
+        for name in day_name:
+            week.add_open_rule(getattr(timegrid.DayOfWeek, name.upper()), time(10), time(19))
+        for day in off:
+            week.add_holiday(day)
+        self._timegrid = week.compile(
+            datetime.combine(calendar.first, time(0)),
+            datetime.combine(calendar.decreed_through, time(0)),
+        )
 
     def bizdays_add(self, day: Any) -> Any:
         """Return the day 60 business days after, by bizdays."""
@@ -130,3 +142,23 @@ class OneByOne:
         """Return the service hours between moments, by businesstimedelta."""
         found = self._rule.difference(since.replace(tzinfo=None), until.replace(tzinfo=None))
         return found.hours * 3_600 + found.seconds
+
+    def timegrid_seconds(self, since: datetime, until: datetime) -> int:
+        """Return the service hours between moments, by timegrid, which knows no zones."""
+        found = self._timegrid.get_working_duration(
+            since.replace(tzinfo=None), until.replace(tzinfo=None)
+        )
+        return int(found.total_seconds())
+
+    def business_duration_seconds(self, since: datetime, until: datetime) -> int:
+        """Return the service hours between moments, by business-duration."""
+        found = business_duration.businessDuration(
+            since.replace(tzinfo=None),
+            until.replace(tzinfo=None),
+            time(10),
+            time(19),
+            weekendlist=None,
+            holidaylist=self._known,
+            unit="sec",
+        )
+        return int(found)

@@ -411,7 +411,8 @@ def machine() -> dict[str, Any]:
         "load": list(os.getloadavg()) if hasattr(os, "getloadavg") else None,
         "system": platform.platform(),
         "python": platform.python_version(),
-        **{name: version(name) for name in ("slarules", "numpy", "workclock", "tzdata")},
+        "slarules": s.__version__,
+        **{name: version(name) for name in ("numpy", "workclock", "tzdata")},
     }
 
 
