@@ -47,6 +47,7 @@ prove-%: $(DEV)
 bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
 	$(BIN)/python bench/arrays.py --json $(BUILD)/bench-arrays.json
+	$(BIN)/python bench/pages.py --figures $(BUILD)/bench-arrays.json --out $(BUILD)/benchmarks
 
 docs: site calculator ## build all the documentation into build/docs, and check it
 	$(BIN)/python -m docs.generate.built $(BUILD)/docs
