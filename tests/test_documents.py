@@ -682,6 +682,16 @@ class TestFaults:
         found = faults(wrong, Assessment)
         assert ("verdicts[1].due", "does not go with the outcome not-applicable") in found
 
+    @pytest.mark.parametrize("name", ["rules", "clauses"])
+    def test_a_verdict_that_rests_on_nothing(self, name: str) -> None:
+        happened = incident("2026-11-23 11:00 registered category=A")
+        tree = json.loads(dumps(AGREEMENT.assess(happened, MON_2026_11_23)))
+        for n, verdict in enumerate(tree["verdicts"]):
+            wrong = {**tree, "verdicts": [*tree["verdicts"]]}
+            wrong["verdicts"][n] = {**verdict, name: []}
+            found = faults(json.dumps(wrong), Assessment)
+            assert (f"verdicts[{n}].{name}", "is empty; a verdict rests on something") in found
+
     def test_an_unknown_finding(self) -> None:
         happened = incident("2026-11-23 11:00 registered channel=phone category=B")
         text = dumps(AGREEMENT.assess(happened, MON_2026_11_23)).replace("F-2.1-1", "F-2.1-9")

@@ -230,6 +230,9 @@ def _verdict() -> Codec:
     )
 
     def read(tree: Any, path: Path, reader: Reader) -> Any:
+        for name in ("rules", "clauses"):
+            if isinstance(tree, dict) and tree.get(name) == []:
+                return reader.fault((path, name), "is empty; a verdict rests on something")
         value = inner.read(tree, path, reader)
         if value is BAD:
             return BAD
