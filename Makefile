@@ -20,7 +20,7 @@ NODE := $(BUILD)/npm/node_modules
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prove bench docs site calculator browser answers everywhere supply environment lock wheel clean
+.PHONY: help demo test check prove bench docs site book annex calculator browser answers everywhere supply environment lock wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -49,8 +49,9 @@ bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/arrays.py --json $(BUILD)/bench-arrays.json
 	$(BIN)/python bench/pages.py --figures $(BUILD)/bench-arrays.json --out $(BUILD)/benchmarks
 
-docs: site calculator ## build all the documentation into build/docs, and check it
+docs: site calculator book annex ## build all the documentation into build/docs, and check it
 	$(BIN)/python -m docs.generate.built $(BUILD)/docs
+	$(BIN)/python -m docs.generate.print_built $(BUILD)/docs
 
 site: $(DOCS) ## build its pages, in Russian and English: build/docs/ru, build/docs/en
 	$(BIN)/python -m docs.generate --check --out $(BUILD)/docs-sources
@@ -61,6 +62,12 @@ site: $(DOCS) ## build its pages, in Russian and English: build/docs/ru, build/d
 			--doctree-dir $(BUILD)/docs-sources/doctrees/$$language --define language=$$language \
 			$(BUILD)/docs-sources/$$language $(BUILD)/docs/$$language || exit 1; \
 	done
+
+book: $(DOCS) ## set the book as PDF/A: build/docs/book-ru.pdf, book-en.pdf
+	$(BIN)/python -m docs.generate.book --out $(BUILD)/docs
+
+annex: $(DOCS) ## write the annex to a contract: build/docs/annex-ru.docx, annex-en.docx
+	$(BIN)/python -m docs.generate.annex --out $(BUILD)/docs
 
 calculator: $(DEV) $(NODE) wheel ## build the calculator: build/docs/calculator.html, calculator/
 	$(BIN)/python -m docs.calculator --wheel $(BUILD)/dist/*.whl --packages $(NODE) --out $(BUILD)/docs
