@@ -17,6 +17,7 @@ DEV := $(VENV)/dev-$(RELEASE).stamp
 BENCH := $(VENV)/bench-$(RELEASE).stamp
 DOCS := $(VENV)/docs-$(RELEASE).stamp
 NODE := $(BUILD)/npm/node_modules
+AXE := $(BUILD)/axe/node_modules
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -72,7 +73,7 @@ annex: $(DOCS) ## write the annex to a contract: build/docs/annex-ru.docx, annex
 calculator: $(DEV) $(NODE) wheel ## build the calculator: build/docs/calculator.html, calculator/
 	$(BIN)/python -m docs.calculator --wheel $(BUILD)/dist/*.whl --packages $(NODE) --out $(BUILD)/docs
 
-browser: docs ## try in a headless browser what only a browser can show
+browser: docs $(AXE) ## try in a headless browser what only a browser can show
 	SLARULES_BUILD=$(BUILD) $(BIN)/python -m pytest tests/browser
 
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
@@ -135,4 +136,11 @@ $(NODE): docs/calculator/package.json docs/calculator/package-lock.json
 	mkdir -p $(BUILD)/npm
 	cp docs/calculator/package.json docs/calculator/package-lock.json $(BUILD)/npm
 	cd $(BUILD)/npm && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# What tells whether a page is within reach of everyone: for the tests alone, by its hash too.
+$(AXE): tests/browser/package.json tests/browser/package-lock.json
+	mkdir -p $(BUILD)/axe
+	cp tests/browser/package.json tests/browser/package-lock.json $(BUILD)/axe
+	cd $(BUILD)/axe && $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
