@@ -172,8 +172,8 @@ SUBJECTS: Final = (
 
 OUTSIDE: Final = frozenset(
     {"__init__", "__main__", "agreement_file", "annotate", "batch", "clause_fingerprints",
-     "clause_words", "cli", "eventlog", "examples", "letter", "picture", "report", "russia_rows",
-     "testing", "visible"}
+     "clause_words", "cli", "eventlog", "examples", "frames", "letter", "picture", "report",
+     "russia_rows", "testing", "visible"}
 )  # fmt: skip
 """
 What decides no answer: readers, writers and commands, rows without a function, what tests draw.
