@@ -505,7 +505,7 @@ class TestWaiting:
         assert verdict(found, "automatic-closing") == expected
         assert {"day-count-start", "silence-out-of-hours"} <= set(found.consulted)
 
-    def test_a_silence_is_not_over_before_the_question(self) -> None:
+    def test_nobody_waits_where_silence_is_due_before_the_question(self) -> None:
         # one day agreed, its own day counted, to the closing, and asked when the desk has closed
         readings = (
             "day-count-start=same-day", "silence-end=closing-time", "sixty-days-pause=pauses"

@@ -55,9 +55,7 @@ def expire(h: History, now: datetime, by_customer: bool) -> None:  # noqa: FBT00
     deadline = closing_deadline(h)
     if deadline is None:
         return
-    # One day agreed, its own day counted to the closing, and asked later that day: the count is
-    # over at once, but not before it began.
-    due = max(deadline.due.astimezone(UTC), h.requests.asked_at)
+    due = deadline.due.astimezone(UTC)
     if h.not_before is not None:
         due = max(due, h.not_before)
     if now < due or (now == due and by_customer and h.in_time(now, due)):
@@ -66,7 +64,9 @@ def expire(h: History, now: datetime, by_customer: bool) -> None:  # noqa: FBT00
     h.silence = Move.CLOSED
     h.closing = deadline
     h.silenced_at = h.ended_at = due
-    h.end_requests(due)
+    # One day agreed, its own day counted to the closing, and asked later that day: due before it
+    # was asked, and nobody waited.
+    h.end_requests(max(due, h.requests.asked_at))
     unredefined(h, None, due)
 
 
