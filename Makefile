@@ -56,7 +56,7 @@ docs: site calculator book annex ## build all the documentation into build/docs,
 
 site: $(DOCS) ## build its pages, in Russian and English: build/docs/ru, build/docs/en
 	$(BIN)/python -m docs.generate --check --out $(BUILD)/docs-sources
-	rm -rf $(BUILD)/docs/ru $(BUILD)/docs/en $(BUILD)/docs/code && mkdir -p $(BUILD)/docs
+	rm -rf $(addprefix $(BUILD)/docs/,ru en code supply) && mkdir -p $(BUILD)/docs
 	cp -R $(BUILD)/docs-sources/site/. $(BUILD)/docs
 	for language in ru en; do \
 		$(BIN)/python -m sphinx --quiet --fail-on-warning --builder html --conf-dir docs \

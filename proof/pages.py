@@ -48,7 +48,7 @@ def write(results: list[dict[str, Any]]) -> None:
     """Write the pages."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language, name in NAMES.items():
-        (FOLDER / name).write_text(_page(results, language), encoding="utf-8")
+        (FOLDER / name).write_text(page(results, language), encoding="utf-8")
 
 
 def differ(results: list[dict[str, Any]]) -> list[str]:
@@ -57,11 +57,11 @@ def differ(results: list[dict[str, Any]]) -> list[str]:
         f"docs/proof/{name}"
         for language, name in NAMES.items()
         if not (FOLDER / name).exists()
-        or (FOLDER / name).read_text(encoding="utf-8") != _page(results, language)
+        or (FOLDER / name).read_text(encoding="utf-8") != page(results, language)
     ]
 
 
-def _page(results: list[dict[str, Any]], language: str) -> str:
+def page(results: list[dict[str, Any]], language: str) -> str:
     """Return the page in a language."""
     words = WORDS[language]
     lines = [f"# {words['title']}", "", words["other"], "", words["intro"], ""]

@@ -28,7 +28,7 @@ from tests.shared import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOT_RUN: Final = ("changelog", "decisions/", "proof", "reference/")
+NOT_RUN: Final = ("benchmarks/", "changelog", "decisions/", "proof", "reference/", "supply")
 """Pages about the project: what stands on them is quoted, or a signature."""
 
 OF_A_CONTRACT: Final = "guide/annotate"

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 
 from docs.generate import code, front, manifest, site
 from docs.generate.myst import source
+from docs.generate.pages import hand
 from docs.generate.words import THEME
 from slarules.terms import Language
 
@@ -66,6 +67,9 @@ def write(folder: Path) -> None:
     beside = folder / "site"
     code.write(beside / "code", list(site.pages(Language.RU)))
     (beside / "index.html").write_text(front.page(), encoding="utf-8")
+    for path, place in hand.BESIDE.items():
+        (beside / place).parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, beside / place)
 
 
 def theme_words() -> Catalog:

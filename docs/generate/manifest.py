@@ -1,8 +1,9 @@
 """
 ``docs/pages.csv``: every address there has ever been, and the digest of what its page says.
 
-Pages kept in English alone (the reference, the decisions, the changelog) and the proof have their
-address there and no digest: they are about the project, and change with it.
+Pages about the project have their address there and no digest, since they change with it: those
+kept in English alone (the reference, the decisions, the changelog), those of a run (the proof, the
+speed), and what is installed. So a new run, or a new lock, leaves the file as it is.
 
 An address is permanent: one that stands in the file and has no page is a fault. A page whose digest
 is another than the file's has changed with its rows, and the file is written anew in the same
@@ -44,8 +45,8 @@ def digests() -> dict[str, str]:
 
 def rows() -> dict[str, tuple[str, str, str]]:
     """Return what the file should hold: address -> digest, digest of each hand-written twin."""
-    twins = {one.address: one for one in hand.written() if not one.one}
-    of_project = {one.address for one in site.pages(Language.RU) if one.english} | {"proof"}
+    twins = {one.address: one for one in hand.written() if not one.one and not one.measured}
+    of_project = {one.address for one in site.pages(Language.RU) if one.english or one.project}
     found: dict[str, tuple[str, str, str]] = {}
     for address, digest in digests().items():
         russian = english = ""

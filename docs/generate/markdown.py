@@ -3,8 +3,9 @@ The hand-written pages: Markdown files read into blocks.
 
 Only what the pages use is read; anything else is refused, so that no writer meets it. A heading's
 anchor is made of the English words of its twin, so that both languages have the same one. A link
-to another page of ``docs`` becomes a reference, one to any other file of the project a source;
-``page:ADDRESS`` leads to a page that is drawn from rows and has no file.
+to another page of ``docs`` becomes a reference, one to a file that the site has too leads there,
+one to any other file of the project becomes a source; ``page:ADDRESS`` leads to a page that is
+drawn from rows and has no file. An image that stands alone in its paragraph is a picture.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from docs.generate.cite import ROOT
 from docs.generate.ids import prose
 from docs.generate.model import (
     LINE,
+    Beside,
     Code,
     Heading,
     Items,
     Listing,
     Para,
+    Picture,
     Ref,
     Source,
     Strong,
@@ -53,18 +56,26 @@ class Written(Record, kw_only=False):
 
 
 def read(
-    path: Path, addresses: Mapping[Path, str], labels: Sequence[str] = (), *, linked: bool = True
+    path: Path,
+    addresses: Mapping[Path, str],
+    labels: Sequence[str] = (),
+    *,
+    content: str | None = None,
+    beside: Mapping[Path, str] | None = None,
+    linked: bool = True,
 ) -> Written:
     """
     Return a Markdown file as blocks.
 
     Args:
-        path: The file.
+        path: The file, or where it would stand.
         addresses: The page of each Markdown file, by its resolved path.
         labels: The anchors of its headings in order; without them they are made of its own.
+        content: What it says, where that is not to be read from the disk.
+        beside: The files that the site has too, by their resolved paths.
         linked: Whether ids in its text become links.
     """
-    reader = _Reader(path, addresses, labels, linked=linked)
+    reader = _Reader(path, addresses, labels, content, beside=beside or {}, linked=linked)
     return reader.written()
 
 
@@ -73,9 +84,9 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def labels_of(path: Path) -> list[str]:
+def labels_of(path: Path, content: str | None = None) -> list[str]:
     """Return the anchors the headings of a file give, in order; each is made once."""
-    written = _Reader(path, {}, (), linked=False, check=False).written()
+    written = _Reader(path, {}, (), content, beside={}, linked=False, check=False).written()
     return [block.label for block in written.blocks if isinstance(block, Heading)]
 
 
@@ -87,16 +98,20 @@ class _Reader:
         path: Path,
         addresses: Mapping[Path, str],
         labels: Sequence[str],
+        content: str | None,
         *,
+        beside: Mapping[Path, str],
         linked: bool,
         check: bool = True,
     ) -> None:
         self.path = path
         self.addresses = addresses
         self.labels = list(labels)
+        self.beside = beside
         self.linked = linked
         self.check = check
-        self.tokens = _PARSER.parse(path.read_text(encoding="utf-8"))
+        said = path.read_text(encoding="utf-8") if content is None else content
+        self.tokens = _PARSER.parse(said)
         self.place = 0
         self.title = ""
         self.known: set[str] = set()
@@ -141,8 +156,11 @@ class _Reader:
                     anchor = ""
                 case "paragraph_open":
                     inner = self.next()
+                    inside = inner.children or []
                     if match := _ANCHOR.match(inner.content):
                         anchor = match[1]
+                    elif [one.type for one in inside] == ["image"]:
+                        found.append(self.picture(inside[0]))
                     else:
                         found.append(Para(self.inline(inner)))
                     self.next()
@@ -181,6 +199,11 @@ class _Reader:
             assert inner.type == "list_item_open", inner.type
             items.append(tuple(self.blocks("list_item_close")))
         return Items(tuple(items), numbered=kind == "ordered_list")
+
+    def picture(self, image: Token) -> Picture:
+        """Return a drawing that stands beside the file."""
+        svg = self.path.parent / str(image.attrGet("src"))
+        return Picture(svg.read_text(encoding="utf-8"), alt=image.content, apart=True)
 
     def table(self) -> Table:
         """Return a table; a column its header sets flush right holds numbers."""
@@ -252,6 +275,8 @@ class _Reader:
         path = (self.path.parent / name).resolve()
         if path in self.addresses:
             return Ref(self.addresses[path], said, anchor)
+        if path in self.beside:
+            return Beside(self.beside[path], said)
         if not path.exists():
             raise ValueError(f"{self.path.name}: {target} leads to nothing")
         return Source(path.relative_to(ROOT).as_posix(), said)

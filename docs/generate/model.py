@@ -129,6 +129,8 @@ class Picture(Record, kw_only=False):
     svg: str
     alt: str
     caption: Runs = ()
+    apart: bool = False
+    """Whether it has a style sheet of its own, which must reach nothing else of the page."""
 
 
 class NoteKind(Word):
@@ -191,6 +193,8 @@ class Page(Record):
     """The Markdown file it is read from; empty for a page drawn from rows."""
     english: bool = False
     """Whether it is kept in English alone: its Russian page says so, and shows the English."""
+    project: bool = False
+    """Whether it is about the project, and changes with it: its digest is kept nowhere."""
 
 
 def text(*runs: Run) -> Runs:

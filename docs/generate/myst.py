@@ -10,6 +10,7 @@ Sphinx would make of Cyrillic headings are numbers.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from html import escape as html_escape
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -170,11 +171,19 @@ def _lexer(block: Listing) -> str:
 def _drawn(block: Picture) -> Iterator[str]:
     yield "`````{raw} html"
     yield '<figure class="picture">'
-    yield f'<div class="drawing" tabindex="0">{block.svg.strip()}</div>'
+    yield f'<div class="drawing" tabindex="0">{_inside(block)}</div>'
     if block.caption:
         yield f"<figcaption>{html_escape(plain(block.caption))}</figcaption>"
     yield "</figure>"
     yield "`````"
+
+
+def _inside(block: Picture) -> str:
+    """Return a drawing as a part of the page, or, with a style sheet of its own, as an image."""
+    if not block.apart:
+        return block.svg.strip()
+    data = b64encode(block.svg.encode()).decode()
+    return f'<img src="data:image/svg+xml;base64,{data}" alt="{html_escape(block.alt)}">'
 
 
 # ------------------------------------------------------------------------------ runs

@@ -32,6 +32,7 @@ from docs.generate.pages import (
     readings,
     reference,
     refusals,
+    supply,
     tables,
     years,
 )
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
     from docs.generate.model import Page
 
-BOTH: Final = ("glossary", "proof")
-"""The pages with both languages side by side, or with the English names of tests."""
+BOTH: Final = ("glossary", "proof", "benchmarks/")
+"""The pages with both languages side by side, or with English names of what a run tried."""
 
 _RUSSIAN: Final = re.compile(r"[А-Яа-яЁё]{3,}")
 _ENGLISH: Final = re.compile(r"[a-z]{2,}(?:\W+[a-z]{2,}){3,}")
@@ -64,6 +65,7 @@ def pages(language: Language) -> tuple[Page, ...]:
         *hand.pages(language),
         *coverage.pages(language),
         *proved.pages(language),
+        *supply.pages(language),
         *refusals.pages(language),
         *reference.pages(language),
     ]
@@ -156,14 +158,15 @@ def _shape(one: Page) -> list[object]:
 def _untranslated() -> Iterator[str]:
     """Yield sentences that stand on a page of the other language."""
     for one in pages(Language.EN):
-        if one.address not in BOTH:
+        if not one.address.startswith(BOTH):
             for said in _said(one):
                 if _RUSSIAN.search(_QUOTED.sub("", said)):
                     yield f"en/{one.address}: left in Russian: {said[:80]!r}"
     for one in pages(Language.RU):
         if not one.english:
             for said in _said(one):
-                if one.address not in BOTH and _ENGLISH.search(said) and not _RUSSIAN.search(said):
+                foreign = _ENGLISH.search(said) and not _RUSSIAN.search(said)
+                if foreign and not one.address.startswith(BOTH):
                     yield f"ru/{one.address}: left in English: {said[:80]!r}"
 
 

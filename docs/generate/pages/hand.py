@@ -1,4 +1,4 @@
-"""The hand-written pages: guides, decisions, the changelog, the proof."""
+"""The pages of Markdown files: guides, decisions, the changelog; and what a run measured."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ SAY: Final = {
         "который стал бы отменять.",
         "A short dated record of each choice a newcomer would ask about, or undo.",
     ),
+    "benchmarks": Text("Скорость", "Speed"),
+    "benchmarks-intro": Text(
+        "Страницы написаны по измерениям одного запуска; что не достигнуто, названо. "
+        "Измерить заново: make bench.",
+        "These pages are written from the figures of one run, and say what falls short. "
+        "To measure again: make bench.",
+    ),
     "changelog": Text("Журнал изменений", "Changelog"),
     "english": Text(
         "Эта страница ведётся по-английски: она о том, как сделан проект.",
@@ -39,11 +46,13 @@ SAY: Final = {
 
 
 class Written(Record):
-    """One page that is written by hand."""
+    """One page that is a Markdown file, or a pair of them."""
 
     address: str
     russian: Path
     english: Path
+    measured: bool = False
+    """Whether a run wrote it, and no hand."""
 
     @property
     def one(self) -> bool:
@@ -62,9 +71,17 @@ def _twins(address: str, path: Path) -> Written:
     return Written(address=address, russian=path, english=path.with_suffix(".en.md"))
 
 
+SUPPLY: Final = DOCS / "supply"
+BESIDE: Final = {
+    path: f"supply/{path.name}" for path in sorted(SUPPLY.iterdir()) if path.suffix != ".md"
+}
+"""The files that the site has as they are, each with its place there."""
+
+
 @cache
 def written() -> tuple[Written, ...]:
-    """Return every hand-written page."""
+    """Return every page that is Markdown."""
+    measured = sorted((DOCS / "benchmarks").glob("*-en.md"))
     decisions = sorted((DOCS / "decisions").glob("[0-9]*.md"))
     return (
         *(_twins(f"guide/{name}", DOCS / "guide" / f"{name}.md") for name in GUIDES),
@@ -72,17 +89,29 @@ def written() -> tuple[Written, ...]:
             Written(address=f"decisions/{path.stem}", russian=path, english=path)
             for path in decisions
         ),
+        *(
+            Written(
+                address=f"benchmarks/{path.stem.removesuffix('-en')}",
+                russian=path.with_name(path.name.replace("-en.", "-ru.")),
+                english=path,
+                measured=True,
+            )
+            for path in measured
+        ),
+        Written(address="supply", russian=SUPPLY / "README.ru.md", english=SUPPLY / "README.md"),
         Written(address="changelog", russian=ROOT / "CHANGELOG.md", english=ROOT / "CHANGELOG.md"),
     )
 
 
 @cache
 def addresses() -> dict[Path, str]:
-    """Return the page of each hand-written file."""
+    """Return the page of each Markdown file."""
     found: dict[Path, str] = {
         DOCS / "decisions" / "README.md": "decisions/index",
         DOCS / "examples" / "README.md": "examples/index",
         DOCS / "README.md": "index",
+        DOCS / "proof" / "README.md": "proof",
+        DOCS / "proof" / "README.en.md": "proof",
         ROOT / "README.md": "index",
     }
     for page in written():
@@ -91,24 +120,27 @@ def addresses() -> dict[Path, str]:
 
 
 def pages(language: Language) -> list[Page]:
-    """Return every hand-written page, after those that list them."""
+    """Return every page of Markdown, after those that list them."""
     texts = [page_of(one, language) for one in written()]
     guides = [page for page in texts if page.address.startswith("guide/")]
     decisions = [page for page in texts if page.address.startswith("decisions/")]
+    benchmarks = [page for page in texts if page.address.startswith("benchmarks/")]
     return [
         _list("guide/index", "guides", guides, language),
         *guides,
         _list("decisions/index", "decisions", decisions, language),
         *decisions,
+        _list("benchmarks/index", "benchmarks", benchmarks, language).replace(project=True),
+        *benchmarks,
         *(page for page in texts if page.address == "changelog"),
     ]
 
 
 def page_of(one: Written, language: Language) -> Page:
-    """Return a hand-written page in a language."""
+    """Return a page of Markdown in a language."""
     path = one.russian if language is Language.RU else one.english
     labels = labels_of(one.english)
-    found = read(path, addresses(), labels, linked=not one.one)
+    found = read(path, addresses(), labels, beside=BESIDE, linked=not one.one)
     blocks: tuple[Block, ...] = found.blocks
     english = SAY["english"].of(language)
     if one.one and english:
@@ -120,6 +152,7 @@ def page_of(one: Written, language: Language) -> Page:
         short=SAY["changelog"].of(language) if one.address == "changelog" else "",
         hand=path.relative_to(ROOT).as_posix(),
         english=one.one,
+        project=one.measured,
     )
 
 

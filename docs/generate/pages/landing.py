@@ -87,7 +87,15 @@ _GROUPS: Final = {
     "of-people": ("guide/index", "glossary"),
     "of-agreement": ("clauses/index", "readings/index", "answers", "tables/index", "coverage"),
     "of-calendar": ("years/index", "examples/index"),
-    "of-project": ("reference/index", "errors", "proof", "decisions/index", "changelog"),
+    "of-project": (
+        "reference/index",
+        "errors",
+        "proof",
+        "benchmarks/index",
+        "supply",
+        "decisions/index",
+        "changelog",
+    ),
 }
 """The contents, in four parts."""
 

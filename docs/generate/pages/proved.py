@@ -1,13 +1,15 @@
-"""The proof: what was tried, how many times, what was found; written by ``python -m proof``."""
+"""The proof: what was tried, how many times, what was found; drawn from the results there are."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import json
+from typing import TYPE_CHECKING, Any, Final
 
 from docs.generate.cite import ROOT
 from docs.generate.markdown import labels_of, read
 from docs.generate.model import Code, Page, para
 from docs.generate.pages.hand import addresses
+from proof.pages import page
 from slarules.terms import Language, Text
 
 if TYPE_CHECKING:
@@ -20,18 +22,24 @@ SAY: Final = {
         "This page is written from the results of runs, and there are none yet. To run them: ",
     ),
 }
+RESULTS: Final = ROOT / "proof" / "results"
 FOLDER: Final = ROOT / "docs" / "proof"
-RUSSIAN: Final = FOLDER / "README.md"
-ENGLISH: Final = FOLDER / "README.en.md"
+FILES: Final = {Language.RU: FOLDER / "README.md", Language.EN: FOLDER / "README.en.md"}
+"""Where the same pages stand for those who read the repository; the site asks the results."""
 
 
 def pages(language: Language) -> list[Page]:
     """Return the one page of the proof."""
     title = SAY["title"].of(language)
-    if not (RUSSIAN.exists() and ENGLISH.exists()):
+    kept = results(RESULTS)
+    if not kept:
         none = para(SAY["none"].of(language), Code("make prove"), ".")
-        return [Page(address="proof", title=title, blocks=(none,))]
-    known: dict[Path, str] = {**addresses(), RUSSIAN: "proof", ENGLISH: "proof"}
-    path = RUSSIAN if language is Language.RU else ENGLISH
-    found = read(path, known, labels_of(ENGLISH))
-    return [Page(address="proof", title=title, blocks=found.blocks)]
+        return [Page(address="proof", title=title, blocks=(none,), project=True)]
+    labels = labels_of(FILES[Language.EN], page(kept, Language.EN.value))
+    found = read(FILES[language], addresses(), labels, content=page(kept, language.value))
+    return [Page(address="proof", title=title, blocks=found.blocks, project=True)]
+
+
+def results(folder: Path) -> list[dict[str, Any]]:
+    """Return the results there are, in the order of the names of the parts."""
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
