@@ -1034,6 +1034,14 @@ SEARCH = (
     ),
     case(
         "4.4",
+        "said to be impossible, and given up at the same instant",
+        registered("08-24 11:00", "B"),
+        on("impossibility-stated", "09-15 10:00"),
+        on("withdrawn", "09-15 10:00"),
+        looks=[look("09-15 10:00", **{"replacement-search": "not-applicable | 11-17 19:00"})],
+    ),
+    case(
+        "4.4",
         "known on 1 October that it cannot be solved",
         registered("08-24 11:00", "B"),
         on("impossibility-stated", "10-01 15:00", by="third-party"),

@@ -180,8 +180,9 @@ def solutions(case: Case) -> list[Solved]:
 
 
 def solved_since(case: Case) -> datetime:
-    """4.4: since when it is solved; a way around that failed is as if never given."""
-    return min((solved.at for solved in solutions(case)), default=NEVER)
+    """4.4: since when it is solved, or given up; a way around that failed is as if never given."""
+    given_up = [stage.at for stage in states(case) if stage.state == "withdrawn"]
+    return min([*given_up, *(solved.at for solved in solutions(case))], default=NEVER)
 
 
 def replacement_search(case: Case) -> dict[str, Any]:
