@@ -50,6 +50,12 @@ SUBJECTS: Final = (
             "calendar_clocks",
             "calendar_conformance",
             "calendar_properties",
+            "calendar_refusals",
+            "calendar_edges",
+            "calendar_left_out",
+            "calendar_spent",
+            "clock_shifts",
+            "short_ways_alone",
             "bank_of_russia",
             "testing",
         ),
@@ -57,7 +63,7 @@ SUBJECTS: Final = (
     Subject(
         "russia",
         ("russia.py", "country.py", "cldr.py"),
-        ("russia", "russia_rows", "country", "calendar_conformance"),
+        ("russia_single_days", "russia", "russia_rows", "country", "calendar_conformance"),
     ),
     Subject(
         "deadlines",
@@ -115,7 +121,7 @@ SUBJECTS: Final = (
     Subject(
         "classification",
         ("classify.py", "lifecycle.py"),
-        ("classify", "lifecycle_tables", "history"),
+        ("classify", "classify_derivations", "lifecycle_tables", "history"),
     ),
     Subject(
         "paragraphs",
@@ -135,9 +141,13 @@ SUBJECTS: Final = (
         (
             "agreement",
             "editions",
+            "editions_answers",
             "sensitivity",
+            "sensitivity_toys",
             "comparison",
+            "comparison_edges",
             "boundaries",
+            "boundaries_in_russian",
             "flips",
             "deadlines",
             "readings_effect",
