@@ -138,3 +138,22 @@ class TestSupply:
         places = {run.path for run in runs if isinstance(run, Beside)}
         assert places == set(hand.BESIDE.values())
         assert not any(isinstance(block, Listing) for block in walk(page.blocks))
+
+
+class TestLocks:
+    """What is fetched for the tests in a browser is pinned by content, and by no address."""
+
+    def test_every_package_has_its_hash_and_no_host(self) -> None:
+        text = (ROOT / "tests" / "browser" / "package-lock.json").read_text(encoding="utf-8")
+        packages = {name: one for name, one in json.loads(text)["packages"].items() if name}
+        assert "node_modules/axe-core" in packages
+        for name, one in packages.items():
+            assert one["integrity"].startswith("sha512-"), name
+            assert "resolved" not in one, name
+        assert "://" not in text
+
+    def test_what_is_locked_is_what_is_asked_for(self) -> None:
+        folder = ROOT / "tests" / "browser"
+        asked = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+        lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+        assert {name: lock[f"node_modules/{name}"]["version"] for name in asked} == asked

@@ -121,8 +121,8 @@ def _table(document: Any, block: Table) -> None:
     columns = [Mm(_WIDTH * share / sum(shares)) for share in shares]
     table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
     table.autofit = False
-    for cell, found in zip(table.rows[0].cells, block.header, strict=True):
-        _runs(cell.paragraphs[0], found, small=True)
+    for place, (cell, found) in enumerate(zip(table.rows[0].cells, block.header, strict=True)):
+        _cell(cell, found, number=place in block.numbers)
         for run in cell.paragraphs[0].runs:
             run.bold = True
     repeated = OxmlElement("w:tblHeader")
@@ -130,9 +130,7 @@ def _table(document: Any, block: Table) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - python-docx offers no other way
     for row in block.rows:
         for place, (cell, found) in enumerate(zip(table.add_row().cells, row, strict=True)):
-            _runs(cell.paragraphs[0], found, small=True)
-            if place in block.numbers:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _cell(cell, found, number=place in block.numbers)
     for column, width in zip(table.columns, columns, strict=True):
         column.width = width
     for line in table.rows:
@@ -142,31 +140,34 @@ def _table(document: Any, block: Table) -> None:
             cell.width = width
 
 
-def _runs(paragraph: Any, found: Runs, *, small: bool = False) -> None:
+def _cell(cell: Any, found: Runs, *, number: bool) -> None:
+    """Fill a cell: smaller letters, clear of the lines; a number flush right."""
+    paragraph = cell.paragraphs[0]
+    _runs(paragraph, found)
+    for run in paragraph.runs:
+        run.font.size = Pt(9)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+    if number:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _runs(paragraph: Any, found: Runs) -> None:
     for one in found:
-        run = _run(paragraph, one)
-        if small and run is not None:
-            run.font.size = Pt(9)
-    if small:
-        paragraph.paragraph_format.space_after = Pt(0)
+        _run(paragraph, one)
 
 
-def _run(paragraph: Any, run: Run) -> Any:
+def _run(paragraph: Any, run: Run) -> None:
     match run:
         case str():
-            return paragraph.add_run(run)
+            paragraph.add_run(run)
         case Strong():
-            added = paragraph.add_run(run.text)
-            added.bold = True
-            return added
+            paragraph.add_run(run.text).bold = True
         case Code() | Ref() | Source() | Web() | Beside():
-            return paragraph.add_run(run.text)
+            paragraph.add_run(run.text)
         case Anchor():
-            return None
+            pass
         case Break():
-            added = paragraph.add_run()
-            added.add_break()
-            return added
+            paragraph.add_run().add_break()
         case _ as unreachable:
             assert_never(unreachable)
 

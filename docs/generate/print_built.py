@@ -2,8 +2,8 @@
 ``python -m docs.generate.print_built FOLDER``: hold the book and the annex to what they promise.
 
 The book says that it is PDF/A, carries its fonts and the profile of its colours, is dated as the
-release is, and has the release and its digest on every page and every paragraph by its number. The
-annex repeats the heads of its tables and has every reading.
+release is, has the release and its digest on every page and every paragraph by its number, and no
+title at the foot of a page. The annex repeats the heads of its tables and has every reading.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from docs.generate import annex, book
 from docs.generate.cite import released_on, short_digest
 from docs.generate.ids import paragraph
+from docs.generate.words import FRAME
 from slarules import __version__
 from slarules.clauses import CLAUSES
 from slarules.reading_rows import READING_ROWS
@@ -48,6 +49,9 @@ def book_faults(path: Path, language: Language) -> Iterator[str]:
     for number, text in enumerate(said, 1):
         if __version__ not in text or digest not in text:
             yield f"{path.name}: page {number} without the release or the digest"
+        last = text.replace(FRAME["advice"].of(language), "").strip().split("\n")[-1]
+        if last.startswith(f"{book.SAY['address'].of(language)} "):
+            yield f"{path.name}: page {number} ends with the title of a chapter"
     # An identifier may be broken at its hyphens.
     whole = "".join("".join(said).split())
     for name in (*(paragraph(one, language) for one in CLAUSES), *RULES, *READING_ROWS):

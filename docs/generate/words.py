@@ -17,6 +17,13 @@ FRAME: Final = {
     "neighbours": Text("Соседние страницы", "Neighbouring pages"),
     "contents": Text("Содержание", "Contents"),
     "page": Text("На этой странице", "On this page"),
+    "search": Text("Поиск", "Search"),
+    "searched": Text(
+        "Слова ищутся в любой форме: «сроков реакции» найдёт и «срок реакции». Годятся и имена: "
+        "R-4.3-4, cutoff-instant, пункт 4.11.",
+        "Words are found in any form: “reactions” finds “reaction” too. Ids will do as well: "
+        "R-4.3-4, cutoff-instant, paragraph 4.11.",
+    ),
     "front": Text(
         "Сроки поддержки по договору: правила, толкования, календарь",
         "Deadlines of a support agreement: rules, readings, calendar",

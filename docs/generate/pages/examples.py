@@ -206,8 +206,12 @@ class _Example:
             else:
                 rest.append(line)
         yield Items(tuple(_step(step) for step in steps), numbered=True)
+        points = [line.removeprefix("- ") for line in rest if line.startswith("- ")]
         for line in rest:
-            yield Para(prose(line.strip()))
+            if not line.startswith("- "):
+                yield Para(prose(line.strip()))
+        if points:
+            yield items(*map(prose, points))
 
     def files(self) -> Iterator[Source]:
         """Yield the documents of the example."""

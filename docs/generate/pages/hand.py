@@ -140,7 +140,8 @@ def page_of(one: Written, language: Language) -> Page:
     """Return a page of Markdown in a language."""
     path = one.russian if language is Language.RU else one.english
     labels = labels_of(one.english)
-    found = read(path, addresses(), labels, beside=BESIDE, linked=not one.one)
+    linked = not (one.one or one.measured)  # 4.3 of a run is a figure, and no paragraph
+    found = read(path, addresses(), labels, beside=BESIDE, linked=linked)
     blocks: tuple[Block, ...] = found.blocks
     english = SAY["english"].of(language)
     if one.one and english:

@@ -5,9 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from docs.generate.model import Beside, Card, Cards, Group, Note, NoteKind, Page, Picture, Ref, para
+from docs.generate.ids import prose
+from docs.generate.model import (
+    Beside,
+    Card,
+    Cards,
+    Group,
+    Heading,
+    Note,
+    NoteKind,
+    Page,
+    Picture,
+    Ref,
+    para,
+)
 from docs.generate.worked import MOSCOW, agreement
-from slarules.answer_words import answer_words
 from slarules.answers import ANSWERS
 from slarules.clauses import CLAUSES
 from slarules.deadlines import Deadline
@@ -29,11 +41,10 @@ SAY: Final = {
         "an incident closes by itself: the moment, the steps, and the paragraph behind each.",
     ),
     "example": Text(
-        "Инцидент категории C зарегистрирован в субботу, 28 декабря 2024 г., в 15:00 "
-        "(суббота рабочая):",
-        "An incident of category C, registered on Saturday, 28 December 2024, at 15:00 (a worked "
-        "Saturday):",
+        "Например, инцидент категории C, рабочая суббота перед праздниками:",
+        "For example, an incident of category C, on a worked Saturday before the holidays:",
     ),
+    "drawn": Text("Тот же ответ на календаре", "The same answer on the calendar"),
     "calculate": Text("Посчитать срок", "Compute a deadline"),
     "calculate-said": Text(
         "Калькулятор в браузере: факты на входе, сроки и вывод на выходе. Ничего не отправляет.",
@@ -44,6 +55,10 @@ SAY: Final = {
         "По пунктам и календарю, с листом бумаги, — и получить тот же ответ.",
         "From the paragraphs and a calendar, with a sheet of paper, and get the same answer.",
     ),
+    "print": Text("Взять с собой", "Take it along"),
+    "print-said": Text("Книга в PDF, с указателем; ", "The book as PDF, with an index; "),
+    "annex": Text("приложение к договору", "an annex to a contract"),
+    "annex-said": Text(" для Word.", " for Word."),
     "clauses": Text("Найти пункт", "Look up a paragraph"),
     "clauses-said": Text(
         "{number} пунктов: пересказ, правила, толкования, примеры, тесты.",
@@ -71,11 +86,16 @@ SAY: Final = {
         "A Python library: one immutable object, microseconds an answer.",
     ),
     "limits": Text("Чего здесь нет", "What it does not decide"),
+    "limits-said": Text(
+        "О чём договор молчит, чего не знает библиотека и что решают стороны или суд.",
+        "Where the contract is silent, what the library cannot know, what is for the parties or a "
+        "court to decide.",
+    ),
     "advice": Text(
         "Библиотека считает, но не консультирует: это не юридическая помощь. Обязывает то "
-        "соглашение, которое стороны подписали. ",
+        "соглашение, которое стороны подписали.",
         "The library computes; it is not legal advice. The agreement that binds is the one the "
-        "parties signed. ",
+        "parties signed.",
     ),
     "of-agreement": Text("Соглашение", "The agreement"),
     "of-calendar": Text("Календарь и примеры", "Calendar and examples"),
@@ -110,34 +130,45 @@ def page(language: Language) -> Page:
     deadline = agreement().reaction_deadline(registered, Category.C)
     assert isinstance(deadline, Deadline)
     cards: tuple[tuple[str, str, dict[str, int]], ...] = (
-        ("check", "guide/lawyer", {}),
         ("clauses", "clauses/index", {"number": len(CLAUSES)}),
         ("readings", "readings/index", {"number": len(READING_ROWS), "answers": len(ANSWERS)}),
         ("years", "years/index", {"first": FIRST.year, "last": DECREED_THROUGH.year}),
         ("analyst", "guide/analyst", {}),
         ("developer", "guide/developer", {}),
+        ("limits", "guide/limits", {}),
     )
+    book, annex = (f"{name}-{language.value}" for name in ("book", "annex"))
     return Page(
         address="index",
         title=say("title"),
         blocks=(
             para(say("lead")).replace(lead=True),
             para(say("example")),
-            Note(NoteKind.ANSWER, (para(f"{answer_words(deadline, language)}."),)),
-            Picture(
-                deadline_picture(agreement().calendar, deadline, language=language),
-                explain(deadline, language=language),
-            ),
+            Note(NoteKind.ANSWER, (para(*prose(explain(deadline, language=language))),)),
             Cards(
                 (
                     Card(Beside("calculator.html", say("calculate")), (say("calculate-said"),)),
+                    Card(Ref("guide/lawyer", say("check")), (say("check-said"),)),
+                    Card(
+                        Beside(f"{book}.pdf", say("print")),
+                        (
+                            say("print-said"),
+                            Beside(f"{annex}.docx", say("annex")),
+                            say("annex-said"),
+                        ),
+                    ),
                     *(
                         Card(Ref(address, say(key)), (say(f"{key}-said", **places),))
                         for key, address, places in cards
                     ),
                 )
             ),
-            para(say("advice"), Ref("guide/limits", say("limits")), "."),
+            para(say("advice")),
+            Heading((say("drawn"),), "drawn"),
+            Picture(
+                deadline_picture(agreement().calendar, deadline, language=language),
+                explain(deadline, language=language),
+            ),
         ),
         groups=tuple(Group(say(key), addresses) for key, addresses in _GROUPS.items()),
     )

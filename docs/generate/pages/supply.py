@@ -29,6 +29,7 @@ SAY: Final = {
     "package": Text("Пакет", "Package"),
     "release": Text("Выпуск", "Release"),
     "licence": Text("Лицензия", "Licence"),
+    "licences": Text("Под какими лицензиями", "Under which licences"),
     "in": Text("В перечнях", "In the lists"),
 }
 _ENDING: Final = ".cdx.json"
@@ -93,7 +94,7 @@ def _lists(language: Language) -> tuple[Block, ...]:
         )
         for name, components in lists().items()
     )
-    header = tuple((say[key],) for key in ("list", "number", "licence"))
+    header = tuple((say[key],) for key in ("list", "number", "licences"))
     return (Heading((say["lists"],), "lists"), Table(header, rows, frozenset({1})))
 
 
