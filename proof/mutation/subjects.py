@@ -133,7 +133,17 @@ SUBJECTS: Final = (
             "answers.py",
             "contract_text.py",
         ),
-        ("citations", "findings", "rules", "clauses", "coverage", "answers", "reading_rows"),
+        (
+            "citations",
+            "findings",
+            "rules",
+            "clauses",
+            "contract_text",
+            "coverage",
+            "coverage_lists",
+            "answers",
+            "reading_rows",
+        ),
     ),
     Subject(
         "agreements",
@@ -183,7 +193,7 @@ SUBJECTS: Final = (
 OUTSIDE: Final = frozenset(
     {"__init__", "__main__", "agreement_file", "annotate", "batch", "clause_fingerprints",
      "clause_words", "cli", "eventlog", "examples", "frames", "letter", "picture", "report",
-     "russia_rows", "testing", "visible"}
+     "russia_rows", "spark", "testing", "visible"}
 )  # fmt: skip
 """
 What decides no answer: readers, writers and commands, rows without a function, what tests draw.
