@@ -137,6 +137,7 @@ if TYPE_CHECKING:
     from slarules.errors import NulByteError as NulByteError
     from slarules.errors import OptionPairError as OptionPairError
     from slarules.errors import OutageError as OutageError
+    from slarules.errors import ParquetFileError as ParquetFileError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
     from slarules.errors import QuestionError as QuestionError
@@ -497,6 +498,7 @@ _MODULE_OF = {
     "OutageRegistration": "readings",
     "Outcome": "terms",
     "Parameters": "parameters",
+    "ParquetFileError": "errors",
     "Party": "events",
     "PeriodEnd": "readings",
     "Place": "events",

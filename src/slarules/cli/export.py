@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from slarules.cli.files import write_text
@@ -12,17 +11,16 @@ from slarules.cli.phrases import REPORT
 from slarules.documents import dumps
 from slarules.errors import ExcludedCaseError, OptionPairError, UnknownCaseError
 from slarules.record import Record
-from slarules.report.verdicts import Excluded, Judge
+from slarules.report.verdicts import Excluded
 from slarules.service import ServiceRecord
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from slarules.agreement import Agreement
     from slarules.cli.page import Block
-    from slarules.eventlog.log import EventLog
-    from slarules.report.totals import Report
+    from slarules.eventlog.log import Ticket
+    from slarules.report.verdicts import Judge
     from slarules.terms import Language
 
 
@@ -83,20 +81,22 @@ def refuse_pairs(arguments: Namespace) -> None:
 
 
 def export(
-    arguments: Namespace, log: EventLog, report: Report, agreement: Agreement
+    arguments: Namespace, ticket: Ticket | None, tickets: int, judge: Judge
 ) -> ExportedFiles:
     """
     Write one incident of the log, and the record of the service where a place is given.
 
+    Args:
+        arguments: What was typed.
+        ticket: The incident asked for; None where the log has none of that number.
+        tickets: How many the log has.
+        judge: Who judged them.
     Raises:
         UnknownCaseError: The log has no such incident.
         ExcludedCaseError: Its rows make no record of an incident.
     """
-    ticket = next((one for one in log.tickets if one.case == arguments.export), None)
     if ticket is None:
-        raise UnknownCaseError(arguments.export, len(log.tickets))
-    as_of = report.as_of.astimezone(UTC)
-    judge = Judge(log, agreement=agreement, category=report.category, as_of=as_of)
+        raise UnknownCaseError(arguments.export, tickets)
     made = judge.export(ticket)
     if isinstance(made, Excluded):
         raise ExcludedCaseError(made.case, made.reason.value, made.line)
@@ -108,7 +108,8 @@ def export(
         assert service is not None
         write_text(service, [dumps(judge.service)])
         command += ["--service", service]
-    command += ["--as-of", report.as_of.isoformat()]
+    as_of = judge.as_of.astimezone(judge.agreement.calendar.zone)
+    command += ["--as-of", as_of.isoformat()]
     if arguments.agreement is not None:
         command += ["--agreement", arguments.agreement]
     for reading in arguments.reading:

@@ -33,7 +33,7 @@ def pieces(path: str) -> Iterator[bytes]:
             while piece := file.read(PIECE):
                 yield piece
     except (OSError, ValueError) as problem:  # a name with a zero byte is a ValueError
-        raise _refusal(path, problem) from None
+        raise refusal(path, problem) from None
 
 
 def whole(path: str) -> bytes:
@@ -51,7 +51,7 @@ def refuse_place(path: str, *inputs: str) -> None:
     try:
         problem = _problem(Path(path), inputs)
     except (OSError, ValueError, RuntimeError) as found:  # a link to itself, a name of no file
-        raise _refusal(path, found) from None
+        raise refusal(path, found) from None
     if problem:
         raise FilePlaceError(path, problem)
 
@@ -95,7 +95,7 @@ def _write(path: str, chunks: Iterable[bytes]) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as problem:
-        raise _refusal(path, problem) from None
+        raise refusal(path, problem) from None
 
 
 def _clear(place: Path) -> None:
@@ -120,9 +120,10 @@ def make_folder(path: str) -> None:
     try:
         Path(path).mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as problem:
-        raise _refusal(path, problem) from None
+        raise refusal(path, problem) from None
 
 
-def _refusal(path: str, problem: Exception) -> FilePlaceError:
+def refusal(path: str, problem: Exception) -> FilePlaceError:
+    """Return the refusal that a file's problem becomes."""
     said = problem.strerror if isinstance(problem, OSError) else None
     return FilePlaceError(path, (said or str(problem)).lower())

@@ -50,3 +50,64 @@ def counted(
     if said and terminal:
         stream.write(f"\r{number} {what}\n")
         stream.flush()
+
+
+class Meter:
+    """
+    How far a long run is: things, things a second, share of the file; on a terminal only.
+
+    Where the stream is no terminal nothing is ever written to it.
+    """
+
+    def __init__(
+        self, stream: TextIO, clock: Callable[[], float], what: str, whole: int = 0
+    ) -> None:
+        """
+        Begin to count.
+
+        Args:
+            stream: Where to say it.
+            clock: Seconds from any beginning.
+            what: What the things are called ("rows read").
+            whole: How much there is to be done in all, in any unit; 0 where nobody knows.
+        """
+        self._stream: Final = stream
+        self._clock: Final = clock
+        self._what: Final = what
+        self._whole: Final = whole
+        self._shown: Final = stream.isatty()
+        self._begun = clock()
+        self._due = self._begun + ON_A_TERMINAL
+        self._number = self._done = self._wide = 0
+
+    def reach(self, done: int) -> None:
+        """Take note of how much of the whole is done."""
+        self._done = done
+
+    def counted(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """Yield the things, after those of before, and keep one line on how many there were."""
+        if not self._shown:
+            yield from things
+            return
+        for thing in things:
+            yield thing
+            self._number += 1
+            if self._number % _LOOK == 0 and self._clock() >= self._due:
+                self._due = self._clock() + ON_A_TERMINAL
+                self._say()
+
+    def end(self) -> None:
+        """Say how many there were in all, if anything was said at all."""
+        if self._wide:
+            self._say()
+            self._stream.write("\n")
+            self._stream.flush()
+
+    def _say(self) -> None:
+        rate = self._number / max(self._clock() - self._begun, 1e-9)
+        line = f"{self._number} {self._what}, {rate:.0f} a second"
+        if self._whole:
+            line += f", {min(100, self._done * 100 // self._whole)} % of the file"
+        self._stream.write(f"\r{line:{self._wide}}")
+        self._stream.flush()
+        self._wide = len(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from slarules.assumed_words import ASSUMED
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from slarules.cli.page import Block
     from slarules.eventlog.log import EventLog
     from slarules.eventlog.mapping import LogMapping
-    from slarules.report.totals import Found, Report, Slow
+    from slarules.eventlog.parted import PartedLog
+    from slarules.report.totals import Found, Slow, Totals
     from slarules.terms import Text
 
 SHOWN: Final = 10
@@ -78,8 +80,8 @@ class _Say:
 
 
 def page(
-    report: Report,
-    log: EventLog,
+    report: Totals,
+    log: EventLog | PartedLog,
     mapping: LogMapping,
     language: Language,
     *,
@@ -119,7 +121,7 @@ def page(
             blocks.append(Lines(tuple(_slow(place, one, say))))
     if log.bad:
         blocks.append(Heading(say("bad-rows", number=len(log.bad))))
-        shown = [row.detail for row in log.bad[:SHOWN]]
+        shown = [row.detail for row in islice(log.bad, SHOWN)]
         if len(log.bad) > SHOWN:
             shown.append(say("more-bad-rows", number=len(log.bad) - SHOWN))
         blocks.append(Lines(tuple(shown), "- "))
@@ -128,7 +130,7 @@ def page(
     return blocks
 
 
-def _head(report: Report, name: str, say: _Say) -> Iterator[str]:
+def _head(report: Totals, name: str, say: _Say) -> Iterator[str]:
     span = {"first": say.moment(report.first), "last": say.moment(report.last)}
     yield say("log", name=name, zone=report.as_of.tzinfo, **span)
     key = "as-of-given" if report.as_of_given else "as-of-last"
@@ -140,7 +142,7 @@ def _head(report: Report, name: str, say: _Say) -> Iterator[str]:
         yield say("category-given", category=category)
 
 
-def _read(report: Report, say: _Say) -> Iterator[str]:
+def _read(report: Totals, say: _Say) -> Iterator[str]:
     rows, tickets = report.rows, report.tickets
     yield say("rows", read=rows.read, used=rows.used, duplicates=rows.duplicates, bad=rows.bad)
     for key, number in (
@@ -159,7 +161,7 @@ def _read(report: Report, say: _Say) -> Iterator[str]:
         yield _INDENT + say("excluded", reason=word(reason, say.language), number=number)
 
 
-def _outcomes(report: Report, say: _Say) -> Table:
+def _outcomes(report: Totals, say: _Say) -> Table:
     tickets = report.tickets
     rows: list[tuple[str, ...]] = []
     for outcome, number in tickets.outcomes.items():
@@ -174,7 +176,7 @@ def _outcomes(report: Report, say: _Say) -> Table:
     return Table(header, tuple(rows))
 
 
-def _after_outcomes(report: Report, say: _Say) -> Iterator[str]:
+def _after_outcomes(report: Totals, say: _Say) -> Iterator[str]:
     tickets = report.tickets
     met = tickets.outcomes.get(Outcome.MET, 0)
     owed = met + tickets.outcomes.get(Outcome.MISSED, 0)
@@ -190,7 +192,7 @@ def _after_outcomes(report: Report, say: _Say) -> Iterator[str]:
         yield say("provisional", number=tickets.provisional)
 
 
-def _obligations(report: Report, say: _Say) -> Iterator[str]:
+def _obligations(report: Totals, say: _Say) -> Iterator[str]:
     """Yield every obligation but the reaction, with the outcomes it came to."""
     for obligation, outcomes in report.tickets.obligations.items():
         if obligation is Obligation.REACTION:
@@ -218,7 +220,7 @@ def _outcome(obligation: Obligation, outcome: Outcome, say: _Say) -> str:
     return word(outcome, say.language)
 
 
-def _times(report: Report, say: _Say) -> Iterator[str]:
+def _times(report: Totals, say: _Say) -> Iterator[str]:
     for times, known, unknown in (
         (report.times, "quantiles", "no-times"),
         (report.resolutions, "clocks", "no-clocks"),

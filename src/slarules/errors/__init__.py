@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from slarules.errors.log import MappingError as MappingError
     from slarules.errors.log import MissingColumnError as MissingColumnError
     from slarules.errors.log import NulByteError as NulByteError
+    from slarules.errors.log import ParquetFileError as ParquetFileError
     from slarules.errors.log import ShiftedHourError as ShiftedHourError
     from slarules.errors.log import UnexplainedRowError as UnexplainedRowError
     from slarules.errors.log import UnknownCaseError as UnknownCaseError
@@ -170,6 +171,7 @@ MODULE_OF = {
     "EmptyLogError": "log",
     "LogEncodingError": "log",
     "LineTooLongError": "log",
+    "ParquetFileError": "log",
     "MissingColumnError": "log",
     "DuplicateColumnError": "log",
     "MappingError": "log",

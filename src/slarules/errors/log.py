@@ -54,6 +54,19 @@ class LineTooLongError(LogError):
         return f"line {self.line} is longer than {self.limit} characters; {self.remedy}"
 
 
+class ParquetFileError(LogError):
+    """A log that begins as a Parquet file does, and cannot be read as one."""
+
+    remedy = "export the log again"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"the log is no Parquet file that can be read: {self.problem:.300}; {self.remedy}"
+
+
 class MissingColumnError(LogError):
     """The mapping names a column that the log has not."""
 

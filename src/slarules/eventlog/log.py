@@ -50,6 +50,11 @@ class Ticket(Record):
     bad_lines: tuple[int, ...]
     """Rows of the ticket that could not be read: its record is incomplete."""
 
+    @property
+    def place(self) -> int:
+        """The line of its first row in the log: tickets stand in the order of it."""
+        return min((*(event.line for event in self.events), *self.bad_lines))
+
 
 class EventLog(Record):
     """A whole log: every row is of a ticket, of the service, a duplicate, or bad."""
@@ -107,7 +112,7 @@ def gather(rows: Iterable[LogRow | BadRow]) -> EventLog:
             service.append(row)
         else:
             tickets.setdefault(row.case, []).append(row)
-    of_service = tuple(_told(service))
+    of_service = tuple(told(service))
     return EventLog(
         tickets=tuple(_tickets(tickets, incomplete)),
         service=of_service,
@@ -123,7 +128,7 @@ def _tickets(
     """Yield the tickets in their order; the rows of each are let go as soon as it is made."""
     for case in list(tickets):
         rows = tickets.pop(case)
-        events = tuple(_told(rows))
+        events = tuple(told(rows))
         yield Ticket(
             case=case,
             events=events,
@@ -143,7 +148,7 @@ def _moved(rows: list[LogRow]) -> int:
     return moved
 
 
-def _told(rows: list[LogRow]) -> Iterator[LoggedEvent]:
+def told(rows: list[LogRow]) -> Iterator[LoggedEvent]:
     """
     Yield what the rows tell, sorted stably, each activity in the meaning it has there.
 

@@ -60,6 +60,9 @@ _DEFECT: Final = {
     UnexplainedRowError: RowDefect.UNEXPLAINED_ACTIVITY,
 }
 
+KEPT: Final = 1 << 16
+"""How many different cells are remembered: memory must not grow with the log."""
+
 _NOTHING: Final = Activity(name="", first=Meaning(event=None))
 _NOBODY: Final = Author()
 
@@ -158,19 +161,65 @@ def read_rows(
         raise EmptyLogError("header")
     if not isinstance(header, Row):
         raise header
-    reader = _RowReader(header.cells, mapping)
+    reader = RowReader(header.cells, mapping)
     empty = True
     for row in rows:
         empty = False
-        yield reader.read(row) if isinstance(row, Row) else _bad(row, None)
+        yield reader.read(row) if isinstance(row, Row) else bad_row(row, None)
     if empty:
         raise EmptyLogError("rows")
 
 
-class _RowReader:
+class Meanings:
+    """What activities mean in the hands of who made them; each pair is worked out once."""
+
+    def __init__(self, mapping: LogMapping) -> None:
+        self._mapping = mapping
+        self._known: dict[tuple[str, str], tuple[Meaning, Meaning]] = {}
+
+    def of(self, activity: str, resource: str) -> tuple[Meaning, Meaning]:
+        """
+        Return what a row means in a ticket not yet registered, and in one that is.
+
+        An activity the mapping does not name means nothing: its policy has let it pass.
+        """
+        found = self._known.get((activity, resource))
+        if found is None:
+            row = self._mapping.activities.get(activity, _NOTHING)
+            found = (
+                self._whole(row.first, resource),
+                self._whole(row.later or row.first, resource),
+            )
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[activity, resource] = found
+        return found
+
+    def _whole(self, meaning: Meaning, resource: str) -> Meaning:
+        """Return the meaning with what it leaves open filled in: maker, then defaults."""
+        author, defaults = self._mapping.authors.get(resource, _NOBODY), self._mapping.defaults
+        return meaning.replace(
+            by=meaning.by or author.by or defaults.by,
+            made=meaning.made or author.made or defaults.made,
+            visible=meaning.visible or defaults.visible,
+        )
+
+
+class RowReader:
     """Reads rows under one header; keeps what it has worked out for repeated cells."""
 
-    def __init__(self, header: Sequence[str], mapping: LogMapping) -> None:
+    def __init__(
+        self, header: Sequence[str], mapping: LogMapping, iso: frozenset[str] = frozenset()
+    ) -> None:
+        """
+        Take what all rows share.
+
+        Args:
+            header: The names of the columns.
+            mapping: What they mean.
+            iso: Columns whose moments and days are told in ISO 8601, whatever the mapping says:
+                those a file holds as moments and days, not as text.
+        """
         self._mapping = mapping
         self._zone = None if mapping.zone is None else ZoneInfo(mapping.zone)
         self._header = header
@@ -181,7 +230,15 @@ class _RowReader:
         self._severity, self._route = at.get("severity"), at.get("route")
         self._request = at.get("request")
         self._details: dict[tuple[str, str, str], Details] = {("", "", ""): NO_DETAILS}
-        self._meanings: dict[tuple[str, str], tuple[Meaning, Meaning]] = {}
+        self._meanings = Meanings(mapping)
+        self._formats = {
+            position: (ISO,) if header[position] in iso else mapping.formats
+            for position in (self._time, self._accepted)
+            if position is not None
+        }
+        self._dates = mapping.dates
+        if self._until is not None and header[self._until] in iso:
+            self._dates = (ISO,)
 
     def read(self, row: Row) -> LogRow | BadRow:
         """Return the row, or what is wrong with it."""
@@ -193,27 +250,20 @@ class _RowReader:
             case = row.cells[self._case].strip()
             return self._read(row, case)
         except LogRowError as problem:
-            return _bad(problem, case or None)
+            return bad_row(problem, case or None)
 
     def _read(self, row: Row, case: str) -> LogRow:
         name = self._cell(row, self._activity)
-        activity = self._mapping.activities.get(name)
-        if activity is None:
-            activity = self._unmapped(row.line, name)
+        if name not in self._mapping.activities:
+            self._refuse_unmapped(row.line, name)
         resource = "" if self._resource is None else row.cells[self._resource].strip()
-        meanings = self._meanings.get((activity.name, resource))
-        if meanings is None:
-            meanings = (
-                self._meaning(activity.first, resource),
-                self._meaning(activity.later or activity.first, resource),
-            )
-            self._meanings[activity.name, resource] = meanings
+        meanings = self._meanings.of(name, resource)
         if not case and meanings[0].event not in OF_SERVICE:
             raise EmptyCellError(row.line, self._header[self._case])
         return LogRow(
             line=row.line,
             case=intern(case),
-            at=self._moment(row.line, self._cell(row, self._time)),
+            at=self._moment(row.line, self._time, self._cell(row, self._time)),
             activity=intern(name),
             who=intern(resource),
             first=meanings[0],
@@ -227,25 +277,16 @@ class _RowReader:
             raise EmptyCellError(row.line, self._header[position])
         return text
 
-    def _unmapped(self, line: int, name: str) -> Activity:
+    def _refuse_unmapped(self, line: int, name: str) -> None:
         match self._mapping.unmapped_activity:
             case UnmappedActivity.REFUSE:
                 raise UnmappedActivityError(line, name)
             case UnmappedActivity.BAD_ROW:
                 raise UnexplainedRowError(line, name)
             case UnmappedActivity.IGNORE:
-                return _NOTHING
+                return
             case _ as unreachable:
                 assert_never(unreachable)
-
-    def _meaning(self, meaning: Meaning, resource: str) -> Meaning:
-        """Return the meaning with what it leaves open filled in: maker, then defaults."""
-        author, defaults = self._mapping.authors.get(resource, _NOBODY), self._mapping.defaults
-        return meaning.replace(
-            by=meaning.by or author.by or defaults.by,
-            made=meaning.made or author.made or defaults.made,
-            visible=meaning.visible or defaults.visible,
-        )
 
     def _details_of(self, row: Row) -> Details:
         """Return what the row says beside; what repeats from row to row is kept once."""
@@ -259,13 +300,15 @@ class _RowReader:
                 severity=self._severity_of(row.line, severity),
                 route=self._route_of(row.line, route),
             )
+            if len(self._details) >= KEPT:
+                self._details.clear()
             self._details[category, severity, route] = details
         accepted, until = self._optional(row, self._accepted), self._optional(row, self._until)
         request = self._optional(row, self._request)
         if not (accepted or until or request):
             return details
         return details.replace(
-            accepted=self._moment(row.line, accepted) if accepted else None,
+            accepted=self._accepted_at(row.line, accepted) if accepted else None,
             until=self._date(row.line, until) if until else None,
             request=request,
         )
@@ -299,18 +342,23 @@ class _RowReader:
             raise UnknownRouteError(line, text) from None
 
     def _date(self, line: int, text: str) -> date:
-        for written in self._mapping.dates:
+        for written in self._dates:
             try:
                 if written == ISO:
                     return date.fromisoformat(text)
                 return datetime.strptime(text, written).date()  # noqa: DTZ007 - a day, not a moment
             except ValueError:
                 continue
-        raise UnreadableDateError(line, text, self._mapping.dates)
+        raise UnreadableDateError(line, text, self._dates)
 
-    def _moment(self, line: int, text: str) -> datetime:
+    def _accepted_at(self, line: int, text: str) -> datetime:
+        assert self._accepted is not None
+        return self._moment(line, self._accepted, text)
+
+    def _moment(self, line: int, position: int, text: str) -> datetime:
         """Return the moment a cell shows, in UTC."""
-        read = self._parsed(line, text)
+        formats = self._formats[position]
+        read = _parsed(line, text, formats)
         try:
             if read.tzinfo is None:
                 read = self._with_zone(line, text, read)
@@ -318,18 +366,8 @@ class _RowReader:
         except OverflowError:
             moment = None
         if moment is None or moment.year in {MINYEAR, MAXYEAR}:  # not every clock shows it
-            raise UnreadableTimeError(line, text, self._mapping.formats)
+            raise UnreadableTimeError(line, text, formats)
         return moment
-
-    def _parsed(self, line: int, text: str) -> datetime:
-        for written in self._mapping.formats:
-            try:
-                if written == ISO:
-                    return datetime.fromisoformat(text)
-                return datetime.strptime(text, written)  # noqa: DTZ007 - the zone comes next
-            except ValueError:
-                continue
-        raise UnreadableTimeError(line, text, self._mapping.formats)
 
     def _with_zone(self, line: int, text: str, wall: datetime) -> datetime:
         """Return a wall time of the log's clock as a moment."""
@@ -357,6 +395,17 @@ class _RowReader:
                 assert_never(unreachable)
 
 
+def _parsed(line: int, text: str, formats: tuple[str, ...]) -> datetime:
+    for written in formats:
+        try:
+            if written == ISO:
+                return datetime.fromisoformat(text)
+            return datetime.strptime(text, written)  # noqa: DTZ007 - the zone comes next
+        except ValueError:
+            continue
+    raise UnreadableTimeError(line, text, formats)
+
+
 def _position(header: Sequence[str], role: str, column: str) -> int:
     """Return where a column stands; the others may repeat, the ones that are read may not."""
     found = [index for index, name in enumerate(header) if name.strip() == column]
@@ -367,5 +416,6 @@ def _position(header: Sequence[str], role: str, column: str) -> int:
     return found[0]
 
 
-def _bad(problem: LogRowError, case: str | None) -> BadRow:
+def bad_row(problem: LogRowError, case: str | None) -> BadRow:
+    """Return the row a problem sets aside."""
     return BadRow(line=problem.line, case=case, defect=_DEFECT[type(problem)], detail=str(problem))

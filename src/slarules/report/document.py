@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
     from slarules.eventlog.log import EventLog
     from slarules.eventlog.mapping import LogMapping
-    from slarules.report.totals import Found, Report, Slow, Times
+    from slarules.eventlog.parted import PartedLog
+    from slarules.report.totals import Found, Slow, Times, Totals
     from slarules.terms import Language, Text, Word
 
 SCHEMA: Final = "slarules/report/2"
 
 
 def document(
-    report: Report, log: EventLog, mapping: LogMapping, language: Language
+    report: Totals, log: EventLog | PartedLog, mapping: LogMapping, language: Language
 ) -> dict[str, Any]:
     """Return the report as values a JSON writer knows; every bad row is in it."""
     rows, tickets = report.rows, report.tickets

@@ -12,17 +12,18 @@ from __future__ import annotations
 import csv
 import io
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from slarules.report.verdicts import Excluded, Judged
 from slarules.terms import Obligation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from slarules.eventlog.rows import BadRow
     from slarules.report.totals import Report
-    from slarules.report.verdicts import Excluded, Judged
 
 COLUMNS: Final = (
     "record",
@@ -75,41 +76,49 @@ _AT_ONCE: Final = 1000
 """Rows put together before they are given out."""
 
 
-def per_incident(report: Report, bad: tuple[BadRow, ...]) -> Iterator[str]:
+def per_incident(report: Report, bad: Iterable[BadRow]) -> Iterator[str]:
     """Yield the file as CSV, in pieces: the header, the judged, the excluded, the bad rows."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    # Left to itself, the writer of some releases of Python lets a lone carriage return end a row.
-    quoting = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
-    for number, row in enumerate(_rows(report, bad), 1):
-        cells = [harmless(str(row.get(column, ""))) for column in COLUMNS]
-        (quoting if any("\r" in cell for cell in cells) else writer).writerow(cells)
-        if number % _AT_ONCE == 0:
-            yield out.getvalue()
-            out.seek(0)
-            out.truncate()
-    yield out.getvalue()
+    lines = Lines()
+    yield lines.header()
+    rows: Iterator[Judged | Excluded | BadRow] = chain(report.judged, report.excluded, bad)
+    while piece := "".join(map(lines.line, islice(rows, _AT_ONCE))):
+        yield piece
+
+
+class Lines:
+    """The lines of the file, one by one; each ends with its line end."""
+
+    def __init__(self) -> None:
+        self._out = io.StringIO()
+        self._writer = csv.writer(self._out, lineterminator="\n")
+        # Left to itself, the writer of some releases lets a lone carriage return end a row.
+        self._quoting = csv.writer(self._out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+
+    def header(self) -> str:
+        """Return the line of the names of the columns."""
+        return self._written(COLUMNS)
+
+    def line(self, one: Judged | Excluded | BadRow) -> str:
+        """Return the line of a ticket, or of a row that could not be read."""
+        if isinstance(one, Judged):
+            row = _judged(one)
+        elif isinstance(one, Excluded):
+            row = _excluded(one)
+        else:
+            row = _bad(one)
+        return self._written([harmless(str(row.get(column, ""))) for column in COLUMNS])
+
+    def _written(self, cells: Sequence[str]) -> str:
+        self._out.seek(0)
+        self._out.truncate()
+        quoting = any("\r" in cell for cell in cells)
+        (self._quoting if quoting else self._writer).writerow(cells)
+        return self._out.getvalue()
 
 
 def harmless(cell: str) -> str:
     """Return a cell no spreadsheet takes for a formula, and from which it can be had back."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _rows(report: Report, bad: tuple[BadRow, ...]) -> Iterator[dict[str, object]]:
-    for judged in report.judged:
-        yield _judged(judged)
-    for excluded in report.excluded:
-        yield _excluded(excluded)
-    for row in bad:
-        yield {
-            "record": "bad-row",
-            "case": row.case or "",
-            "line": row.line,
-            "reason": row.defect.value,
-            "detail": row.detail,
-        }
 
 
 def _judged(one: Judged) -> dict[str, object]:
@@ -165,4 +174,14 @@ def _excluded(one: Excluded) -> dict[str, object]:
         "case": one.case,
         "line": "" if one.line is None else one.line,
         "reason": one.reason.value,
+    }
+
+
+def _bad(row: BadRow) -> dict[str, object]:
+    return {
+        "record": "bad-row",
+        "case": row.case or "",
+        "line": row.line,
+        "reason": row.defect.value,
+        "detail": row.detail,
     }

@@ -7,6 +7,7 @@ exceed; so each is the time of an incident one can look up.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -16,17 +17,18 @@ from slarules.eventlog.words import RowDefect
 from slarules.findings import FINDINGS, FindingId
 from slarules.record import Record
 from slarules.report.verdicts import Judge, Judged, Reason
-from slarules.terms import Obligation, Outcome, Word
+from slarules.terms import BusinessSeconds, Obligation, Outcome, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from slarules.agreement import Agreement
     from slarules.assess import Verdict
     from slarules.eventlog.log import EventLog, Ticket
+    from slarules.eventlog.parted import PartedLog, Pile
     from slarules.report.verdicts import Excluded
-    from slarules.terms import BusinessSeconds, Category
+    from slarules.terms import Category
 
 WordT = TypeVar("WordT", bound=Word)
 
@@ -113,8 +115,8 @@ class Slow(Record):
     verdict: Verdict
 
 
-class Report(Record):
-    """What the agreement says of the incidents of one log."""
+class Totals(Record):
+    """What the agreement says of the incidents of one log, taken together."""
 
     as_of: datetime
     """The record is complete through it, inclusive; on the calendar's clock."""
@@ -134,6 +136,11 @@ class Report(Record):
     """What the resolution clocks counted that stopped."""
     worst: tuple[Slow, ...]
     """The slowest reactions in business time, slowest first."""
+
+
+class Report(Totals):
+    """The same, and of each incident."""
+
     judged: tuple[Judged, ...]
     excluded: tuple[Excluded, ...]
 
@@ -165,150 +172,242 @@ def make_report(
         TotalsError: The totals do not add up.
     Source: clauses 2.3, 3.3, 3.4, 4.1–4.4, 4.9–4.12.
     """
-    assert log.first is not None
-    assert log.last is not None
     judge = Judge(log, agreement=agreement, category=category, as_of=as_of)
-    verdicts = [judge.judge(ticket) for ticket in progress(log.tickets)]
-    judged = tuple(verdict for verdict in verdicts if isinstance(verdict, Judged))
-    excluded = tuple(verdict for verdict in verdicts if not isinstance(verdict, Judged))
-    timed = [one for one in judged if one.business is not None and one.outcome in _TIMED]
-    slowest = sorted(timed, key=_business, reverse=True)
-    zone = agreement.calendar.zone  # a log may reach beyond the calendar's days
-    report = Report(
-        as_of=as_of.astimezone(zone),
-        as_of_given=as_of_given,
-        category=category,
-        first=log.first.astimezone(zone),
-        last=log.last.astimezone(zone),
-        rows=_rows(log, as_of, judge.idle),
-        tickets=_tickets(log, judged, excluded),
-        findings=tuple(_found(judged)),
-        times=_quantiles([_business(one) for one in slowest]),
-        resolutions=_quantiles(
-            [
-                one.clock_business
-                for one in judged
-                if one.of(Obligation.RESOLUTION_CLOCK) is Outcome.MET
-                and one.clock_business is not None
-            ]
-        ),
-        worst=tuple(_slow(judge, log, slowest[:WORST])),
-        judged=judged,
-        excluded=excluded,
+    ledger = Ledger(judge, [], [])
+    verdicts: list[Judged | Excluded] = []
+    for ticket in progress(log.tickets):
+        verdict = judge.judge(ticket)
+        ledger.enter(ticket, verdict)
+        verdicts.append(verdict)
+    totals = ledger.totals(log, as_of_given=as_of_given)
+    return Report(
+        **{field: getattr(totals, field) for field in Totals._fields},
+        judged=tuple(verdict for verdict in verdicts if isinstance(verdict, Judged)),
+        excluded=tuple(verdict for verdict in verdicts if not isinstance(verdict, Judged)),
     )
-    _add_up(report)
-    return report
 
 
 _TIMED: Final = frozenset({Outcome.MET, Outcome.MISSED})
 
 
-def _business(verdict: Judged) -> BusinessSeconds:
-    assert verdict.business is not None
-    return verdict.business
+class Ledger:
+    """
+    The totals in the making: ticket after ticket is entered, in any order, and none is kept.
+
+    What is kept grows with the kinds of what is found, not with the log; the times, of which
+    quantiles are taken, lie on two piles that need not be in memory.
+    """
+
+    def __init__(self, judge: Judge, reactions: Pile, resolutions: Pile) -> None:
+        """
+        Begin with nothing.
+
+        Args:
+            judge: Who judges the tickets.
+            reactions: Where the business times to the reactions are put.
+            resolutions: Where those that resolution clocks counted are put.
+        """
+        self._judge: Final = judge
+        self._reactions: Final = reactions
+        self._resolutions: Final = resolutions
+        self._read = self._judged = self._excluded = self._provisional = 0
+        self._used = self._duplicates = self._moved = self._after = 0
+        self._together: Counter[tuple[Outcome, ...]] = Counter()
+        self._reasons: Counter[Reason] = Counter()
+        self._conditional: Counter[Outcome] = Counter()
+        self._exclusions: Counter[Exclusion] = Counter()
+        self._assumed: Counter[str] = Counter()
+        self._findings = _Findings()
+        self._slowest: list[tuple[tuple[int, int], Judged, Ticket]] = []
+
+    def enter(self, ticket: Ticket, verdict: Judged | Excluded) -> None:
+        """Count a ticket, its rows and what became of it."""
+        self._read += 1
+        self._used += len(ticket.events)
+        self._duplicates += ticket.duplicates
+        self._moved += ticket.moved
+        as_of = self._judge.as_of
+        if ticket.events and ticket.events[-1].at > as_of:
+            self._after += sum(event.at > as_of for event in ticket.events)
+        if isinstance(verdict, Judged):
+            self._enter_judged(ticket, verdict)
+        else:
+            self._excluded += 1
+            self._exclusions[verdict.reason] += 1
+
+    def _enter_judged(self, ticket: Ticket, one: Judged) -> None:
+        self._judged += 1
+        self._together[one.outcomes] += 1
+        self._reasons[one.reason] += 1
+        self._assumed.update(one.assumed)
+        self._provisional += one.provisional
+        if one.conditional:
+            self._conditional[one.outcome] += 1
+        if one.findings or one.possible or one.of_service:
+            self._findings.enter(ticket.place, one)
+        if one.business is not None and one.outcome in _TIMED:
+            self._reactions.append(one.business)
+            rank = (-one.business, ticket.place)
+            if len(self._slowest) < WORST or rank < self._slowest[-1][0]:
+                insort(self._slowest, (rank, one, ticket), key=_rank)
+                del self._slowest[WORST:]
+        if one.of(Obligation.RESOLUTION_CLOCK) is Outcome.MET and one.clock_business is not None:
+            self._resolutions.append(one.clock_business)
+
+    def totals(self, log: EventLog | PartedLog, *, as_of_given: bool) -> Totals:
+        """
+        Return the totals of all that was entered.
+
+        Args:
+            log: What the tickets came from; every one of them has been entered.
+            as_of_given: Whether somebody asked for the moment of the report.
+        Raises:
+            TotalsError: The totals do not add up.
+        """
+        assert log.first is not None
+        assert log.last is not None
+        zone = self._judge.agreement.calendar.zone  # a log may reach beyond the calendar's days
+        totals = Totals(
+            as_of=self._judge.as_of.astimezone(zone),
+            as_of_given=as_of_given,
+            category=self._judge.category,
+            first=log.first.astimezone(zone),
+            last=log.last.astimezone(zone),
+            rows=self._rows(log),
+            tickets=self._tickets(),
+            findings=tuple(self._findings.found()),
+            times=_times(self._reactions),
+            resolutions=_times(self._resolutions),
+            worst=tuple(self._worst()),
+        )
+        _add_up(totals)
+        told = sum(found.number for found in totals.findings if found.incidents)
+        if told != self._findings.of_incidents:
+            raise TotalsError("findings in incidents", self._findings.of_incidents, told)
+        return totals
+
+    def _rows(self, log: EventLog | PartedLog) -> Rows:
+        return Rows(
+            read=log.rows,
+            used=self._used + len(log.service),
+            duplicates=self._duplicates + log.service_duplicates,
+            bad=len(log.bad),
+            of_service=len(log.service),
+            idle=self._judge.idle,
+            after_as_of=self._after + sum(one.at > self._judge.as_of for one in log.service),
+            moved=self._moved,
+            defects=_counted(RowDefect, Counter(row.defect for row in log.bad)),
+        )
+
+    def _tickets(self) -> Tickets:
+        obligations: dict[Obligation, Mapping[Outcome, int]] = {}
+        for place, obligation in enumerate(Obligation):
+            counts: Counter[Outcome] = Counter()
+            for outcomes, number in self._together.items():
+                counts[outcomes[place]] += number
+            obligations[obligation] = {word: counts[word] for word in Outcome if counts[word]}
+        return Tickets(
+            read=self._read,
+            judged=self._judged,
+            excluded=self._excluded,
+            outcomes=_counted(POSSIBLE, obligations[Obligation.REACTION]),
+            reasons=_counted(Reason, self._reasons),
+            exclusions=_counted(Exclusion, self._exclusions),
+            conditional=_counted(POSSIBLE, self._conditional),
+            provisional=self._provisional,
+            obligations=obligations,
+            assumed=dict(sorted(self._assumed.items())),
+        )
+
+    def _worst(self) -> Iterable[Slow]:
+        """Assess the slowest again, for the derivation of their verdicts."""
+        for _, one, ticket in self._slowest:
+            assessment = self._judge.assessment(ticket)
+            yield Slow(judged=one, verdict=assessment[Obligation.REACTION])
 
 
-def _slow(judge: Judge, log: EventLog, slowest: Sequence[Judged]) -> Iterable[Slow]:
-    """Assess the slowest again, for the derivation of their verdicts."""
-    wanted = {one.case for one in slowest}
-    tickets = {ticket.case: ticket for ticket in log.tickets if ticket.case in wanted}
-    for one in slowest:
-        assessment = judge.assessment(tickets[one.case])
-        yield Slow(judged=one, verdict=assessment[Obligation.REACTION])
+def _rank(slow: tuple[tuple[int, int], Judged, Ticket]) -> tuple[int, int]:
+    return slow[0]
 
 
-def _quantiles(amounts: list[BusinessSeconds]) -> Times:
-    amounts.sort()
-    return Times(number=len(amounts), median=_quantile(amounts, 50), p90=_quantile(amounts, 90))
+class _Findings:
+    """The findings of the incidents entered: how often, in how many, where first."""
+
+    def __init__(self) -> None:
+        self.of_incidents = 0
+        """All of them, but those of the service."""
+        self._number: Counter[FindingId] = Counter()
+        self._incidents: Counter[FindingId] = Counter()
+        self._possible: Counter[FindingId] = Counter()
+        self._first: dict[FindingId, tuple[int, str]] = {}
+        self._of_service: set[tuple[FindingId, datetime]] = set()
+
+    def enter(self, place: int, one: Judged) -> None:
+        """Count those of an incident; ``place`` is where in the log it stands."""
+        made = [finding for finding, _ in one.findings]
+        self.of_incidents += len(made)
+        self._number.update(made)
+        self._incidents.update(set(made))
+        self._possible.update(set(one.possible))
+        self._of_service.update(one.of_service)
+        for finding in (*made, *one.possible):
+            if finding not in self._first or place < self._first[finding][0]:
+                self._first[finding] = (place, one.case)
+
+    def found(self) -> Iterable[Found]:
+        """Yield every finding that was made."""
+        number = self._number + Counter(finding for finding, _ in self._of_service)
+        for row in FINDINGS:
+            if number[row.id] or self._possible[row.id]:
+                _, first = self._first.get(row.id, (0, ""))
+                yield Found(
+                    id=row.id,
+                    number=number[row.id],
+                    incidents=self._incidents[row.id],
+                    first=first,
+                    possible=self._possible[row.id],
+                )
 
 
-def _quantile(amounts: Sequence[BusinessSeconds], percent: int) -> BusinessSeconds | None:
-    """Return the nearest-rank quantile of sorted times."""
-    if not amounts:
+_BITS: Final = 16
+"""Times are first counted by this many bits less, so that no table of them grows large."""
+
+
+def _times(amounts: Pile) -> Times:
+    coarse = Counter(amount >> _BITS for amount in amounts)
+    median, p90 = (_quantile(amounts, coarse, percent) for percent in (50, 90))
+    return Times(number=len(amounts), median=median, p90=p90)
+
+
+def _quantile(amounts: Pile, coarse: Counter[int], percent: int) -> BusinessSeconds | None:
+    """Return the nearest-rank quantile of times that stand in any order."""
+    if not len(amounts):
         return None
     rank = -(-percent * len(amounts) // 100)  # rounded up, from 1
-    return amounts[rank - 1]
+    group, below = _ranked(coarse, rank)
+    exact = Counter(amount for amount in amounts if amount >> _BITS == group)
+    return BusinessSeconds(_ranked(exact, rank - below)[0])
 
 
-def _rows(log: EventLog, as_of: datetime, idle: int) -> Rows:
-    used = after = 0
-    for events in (*(ticket.events for ticket in log.tickets), log.service):
-        used += len(events)
-        after += sum(event.at > as_of for event in events)
-    return Rows(
-        read=log.rows,
-        used=used,
-        duplicates=log.duplicates,
-        bad=len(log.bad),
-        of_service=len(log.service),
-        idle=idle,
-        after_as_of=after,
-        moved=log.moved,
-        defects=_counted(RowDefect, (row.defect for row in log.bad)),
-    )
+def _ranked(counts: Counter[int], rank: int) -> tuple[int, int]:
+    """Return the value of that rank, from 1, and how many are smaller than it."""
+    below = 0
+    for value in sorted(counts):
+        if rank <= below + counts[value]:
+            return value, below
+        below += counts[value]
+    raise AssertionError
 
 
-def _tickets(log: EventLog, judged: Sequence[Judged], excluded: Sequence[Excluded]) -> Tickets:
-    together = Counter(one.outcomes for one in judged)
-    obligations: dict[Obligation, Mapping[Outcome, int]] = {}
-    for place, obligation in enumerate(Obligation):
-        counts: Counter[Outcome] = Counter()
-        for outcomes, number in together.items():
-            counts[outcomes[place]] += number
-        obligations[obligation] = {word: counts[word] for word in Outcome if counts[word]}
-    assumed = Counter(one for judged_ in judged for one in judged_.assumed)
-    return Tickets(
-        read=len(log.tickets),
-        judged=len(judged),
-        excluded=len(excluded),
-        outcomes=_counted(POSSIBLE, (one.outcome for one in judged)),
-        reasons=_counted(Reason, (one.reason for one in judged)),
-        exclusions=_counted(Exclusion, (one.reason for one in excluded)),
-        conditional=_counted(POSSIBLE, (one.outcome for one in judged if one.conditional)),
-        provisional=sum(one.provisional for one in judged),
-        obligations=obligations,
-        assumed=dict(sorted(assumed.items())),
-    )
-
-
-def _found(judged: Sequence[Judged]) -> Iterable[Found]:
-    """Yield every finding that was made: how often, in how many incidents, where first."""
-    number: Counter[FindingId] = Counter()
-    incidents: Counter[FindingId] = Counter()
-    possible: Counter[FindingId] = Counter()
-    first: dict[FindingId, str] = {}
-    of_service: set[tuple[FindingId, datetime]] = set()
-    for one in judged:
-        made = [finding for finding, _ in one.findings]
-        number.update(made)
-        incidents.update(set(made))
-        possible.update(set(one.possible))
-        of_service.update(one.of_service)
-        for finding in (*made, *one.possible):
-            first.setdefault(finding, one.case)
-    number.update(finding for finding, _ in of_service)
-    for row in FINDINGS:
-        if number[row.id] or possible[row.id]:
-            yield Found(
-                id=row.id,
-                number=number[row.id],
-                incidents=incidents[row.id],
-                first=first.get(row.id, ""),
-                possible=possible[row.id],
-            )
-
-
-def _counted(words: Iterable[WordT], found: Iterable[WordT]) -> Mapping[WordT, int]:
+def _counted(words: Iterable[WordT], counts: Mapping[WordT, int]) -> Mapping[WordT, int]:
     """Return how often each word was found, in the order of the words; nought too."""
-    counts = Counter(found)
-    return {word: counts[word] for word in words}
+    return {word: counts.get(word, 0) for word in words}
 
 
-def _add_up(report: Report) -> None:
-    """Refuse a report whose parts do not make its whole."""
+def _add_up(report: Totals) -> None:
+    """Refuse totals whose parts do not make their whole."""
     rows, tickets = report.rows, report.tickets
     reactions = (Reason.REACTED_IN_TIME, Reason.REACTED_LATE)
-    of_incidents = sum(len(one.findings) for one in report.judged)
     sums = [
         ("rows read", rows.read, rows.used + rows.duplicates + rows.bad),
         ("bad rows", rows.bad, sum(rows.defects.values())),
@@ -320,11 +419,6 @@ def _add_up(report: Report) -> None:
             "reactions timed",
             report.times.number,
             sum(tickets.reasons.get(reason, 0) for reason in reactions),
-        ),
-        (
-            "findings in incidents",
-            of_incidents,
-            sum(found.number for found in report.findings if found.incidents),
         ),
     ]
     sums += [

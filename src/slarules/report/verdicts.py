@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from slarules.agreement import Agreement
     from slarules.assess import Assessment, Verdict
     from slarules.eventlog.log import EventLog, Ticket
+    from slarules.eventlog.parted import PartedLog
     from slarules.findings import FindingId
     from slarules.history import State
     from slarules.incident import Incident
@@ -152,7 +153,12 @@ class Judge:
     """Judges the tickets of one log: one agreement, one record of the service, one moment."""
 
     def __init__(
-        self, log: EventLog, *, agreement: Agreement, category: Category | None, as_of: datetime
+        self,
+        log: EventLog | PartedLog,
+        *,
+        agreement: Agreement,
+        category: Category | None,
+        as_of: datetime,
     ) -> None:
         """
         Take what all the tickets share.
