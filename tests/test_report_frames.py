@@ -21,6 +21,7 @@ from slarules.cli.spill import BLOCK, Spill
 from slarules.errors import FilePlaceError
 from slarules.eventlog.log import gather
 from slarules.eventlog.mapping import read_mapping
+from slarules.eventlog.moments import reader_of
 from slarules.eventlog.parted import BadRows, Unpacker, part
 from slarules.eventlog.rows import read_rows
 from slarules.report.document import document
@@ -593,3 +594,59 @@ class TestMeter:
 
     def test_elsewhere_not_a_word(self) -> None:
         assert self.run(io.StringIO(), 1000) == ""
+
+
+FORMATS = (
+    "%d.%m.%Y %H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%Y/%m/%d %H:%M:%S.%f",
+    "%d%m%Y%H%M%S",
+    "%m/%d/%Y",
+    "[%H:%M] %d+%m %Y",
+    # read by the standard library alone
+    "%d %b %Y %H:%M",
+    "%y-%m-%d %H:%M:%S",
+    "%Y-%m-%dT%H:%M:%S%z",
+    "%d.%m.%Y %M:%S",
+    "%d.%m.%Y %% %H",
+)
+
+
+class TestMoments:
+    """Times are read as ``strptime`` reads them, or refused as it refuses them."""
+
+    @given(
+        st.sampled_from(FORMATS),
+        st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1)),
+        st.integers(0, 40),
+        st.sampled_from(["", "", "0", "9", " ", ":", "٣", "x"]),
+    )
+    def test_whatever_is_written(
+        self, written: str, moment: datetime, place: int, put: str
+    ) -> None:
+        text = moment.replace(tzinfo=UTC).strftime(written)
+        for tried in (
+            text,
+            text[:place] + put + text[place + 1 :],
+            text[:place] + put + text[place:],
+        ):
+            assert read_with(reader_of(written), tried) == read_with(library(written), tried)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["31.02.2026 10:00:00", "01.01.2026 10:00:60", "1.1.2026 1:0:0", "00.01.2026 10:00:00"],
+    )
+    def test_no_such_time_or_another_width(self, text: str) -> None:
+        written = FORMATS[0]
+        assert read_with(reader_of(written), text) == read_with(library(written), text)
+
+
+def library(written: str) -> Callable[[str], datetime]:
+    return lambda text: datetime.strptime(text, written)  # noqa: DTZ007 - the zone comes next
+
+
+def read_with(read: Callable[[str], datetime], text: str) -> datetime | None:
+    try:
+        return read(text)
+    except ValueError:
+        return None

@@ -167,7 +167,7 @@ def _explain(commands: _SubParsersAction[OneLineParser]) -> None:
 def _report(commands: _SubParsersAction[OneLineParser]) -> None:
     """Add the command ``report``."""
     report = _command(commands, "report", "what the agreement says of the incidents of a log")
-    report.add_argument("log", metavar="LOG", help="a CSV file, one row an event")
+    report.add_argument("log", metavar="LOG", help="a CSV or Parquet file, one row an event")
     report.add_argument(
         "--mapping",
         required=True,

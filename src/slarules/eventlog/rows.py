@@ -33,6 +33,7 @@ from slarules.errors import (
 )
 from slarules.eventlog.lines import LINE_LIMIT, Row, lines_of, rows_of
 from slarules.eventlog.mapping import ISO, Activity, Author, Meaning
+from slarules.eventlog.moments import reader_of
 from slarules.eventlog.words import RowDefect, ShiftedHour, UnmappedActivity
 from slarules.events import ServiceEvent
 from slarules.record import Record
@@ -236,6 +237,10 @@ class RowReader:
             for position in (self._time, self._accepted)
             if position is not None
         }
+        self._readers = {
+            written: datetime.fromisoformat if written == ISO else reader_of(written)
+            for written in (ISO, *mapping.formats)
+        }
         self._dates = mapping.dates
         if self._until is not None and header[self._until] in iso:
             self._dates = (ISO,)
@@ -358,7 +363,7 @@ class RowReader:
     def _moment(self, line: int, position: int, text: str) -> datetime:
         """Return the moment a cell shows, in UTC."""
         formats = self._formats[position]
-        read = _parsed(line, text, formats)
+        read = self._parsed(line, text, formats)
         try:
             if read.tzinfo is None:
                 read = self._with_zone(line, text, read)
@@ -368,6 +373,14 @@ class RowReader:
         if moment is None or moment.year in {MINYEAR, MAXYEAR}:  # not every clock shows it
             raise UnreadableTimeError(line, text, formats)
         return moment
+
+    def _parsed(self, line: int, text: str, formats: tuple[str, ...]) -> datetime:
+        for written in formats:
+            try:
+                return self._readers[written](text)
+            except ValueError:
+                continue
+        raise UnreadableTimeError(line, text, formats)
 
     def _with_zone(self, line: int, text: str, wall: datetime) -> datetime:
         """Return a wall time of the log's clock as a moment."""
@@ -393,17 +406,6 @@ class RowReader:
                 raise ImpossibleHourError(line, text, self._zone.key, key)
             case _ as unreachable:
                 assert_never(unreachable)
-
-
-def _parsed(line: int, text: str, formats: tuple[str, ...]) -> datetime:
-    for written in formats:
-        try:
-            if written == ISO:
-                return datetime.fromisoformat(text)
-            return datetime.strptime(text, written)  # noqa: DTZ007 - the zone comes next
-        except ValueError:
-            continue
-    raise UnreadableTimeError(line, text, formats)
 
 
 def _position(header: Sequence[str], role: str, column: str) -> int:
