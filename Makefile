@@ -58,11 +58,13 @@ site: $(DOCS) ## build its pages, in Russian and English: build/docs/ru, build/d
 	$(BIN)/python -m docs.generate --check --out $(BUILD)/docs-sources
 	rm -rf $(addprefix $(BUILD)/docs/,ru en code supply) && mkdir -p $(BUILD)/docs
 	cp -R $(BUILD)/docs-sources/site/. $(BUILD)/docs
-	for language in ru en; do \
-		$(BIN)/python -m sphinx --quiet --fail-on-warning --builder html --conf-dir docs \
-			--doctree-dir $(BUILD)/docs-sources/doctrees/$$language --define language=$$language \
-			$(BUILD)/docs-sources/$$language $(BUILD)/docs/$$language || exit 1; \
-	done
+	$(MAKE) --jobs 2 $(addprefix $(BUILD)/docs/,ru en)
+
+# Both languages at once.
+$(BUILD)/docs/ru $(BUILD)/docs/en: $(BUILD)/docs/%:
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --builder html --conf-dir docs \
+		--doctree-dir $(BUILD)/docs-sources/doctrees/$* --define language=$* \
+		$(BUILD)/docs-sources/$* $@
 
 book: $(DOCS) ## set the book as PDF/A: build/docs/book-ru.pdf, book-en.pdf
 	$(BIN)/python -m docs.generate.book --out $(BUILD)/docs

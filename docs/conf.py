@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from docs.generate.cite import released_on  # noqa: E402
+from docs.generate.code import DARK, LIGHT  # noqa: E402
 from docs.generate.words import FRAME, LABELS  # noqa: E402
 from slarules import __version__  # noqa: E402
 from slarules.terms import Language  # noqa: E402
@@ -39,8 +40,8 @@ nitpicky = True
 smartquotes = False  # quotes stand as they were written
 locale_dirs = ["../locale"]  # beside the sources, from the rows of docs/generate/words.py
 gettext_auto_build = False
-pygments_style = "tango"
-pygments_dark_style = "github-dark"
+pygments_style = LIGHT
+pygments_dark_style = DARK
 
 myst_enable_extensions = ["attrs_block", "colon_fence"]
 myst_url_schemes = {"http": None, "https": None, "page": None, "code": None, "site": None}

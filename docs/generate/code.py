@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from docs.generate.model import Page
 
+LIGHT: Final = "a11y-light"
+DARK: Final = "github-dark"
+"""How code is coloured, here and on the pages: every colour stands out enough to be read."""
+
 _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,11 +38,11 @@ h1 { font-size: 1rem }
 pre { font-size: 13px; line-height: 1.45; overflow-x: auto }
 pre a { text-decoration: none; user-select: none }
 pre span.linenos { color: #5c5c5c; background: none }
-pre span:target { background: #fff3bf }
-pre a:target { background: #fff3bf; color: #000 }
+pre span:target, pre a:target { background: #fff3bf; color: #000 }
 @media (prefers-color-scheme: dark) {
   body { background: #131416; color: #cfd0d0 }
   pre span.linenos { color: #a3a3a3; background: none }
+  pre span:target, pre a:target { background: #4a3f00; color: #fff }
 }
 """
 
@@ -58,8 +62,7 @@ def linked(pages: Iterable[Page]) -> set[str]:
 def write(folder: Path, pages: Iterable[Page]) -> None:
     """Write a page for each file the pages link to: ``PATH.html`` under the folder."""
     formatter = HtmlFormatter(linenos="inline", lineanchors="L", anchorlinenos=True, wrapcode=True)
-    light = HtmlFormatter(style="tango").get_style_defs("pre")
-    dark = HtmlFormatter(style="github-dark").get_style_defs("pre")
+    light, dark = (HtmlFormatter(style=one).get_style_defs("pre") for one in (LIGHT, DARK))
     folder.mkdir(parents=True, exist_ok=True)
     css = f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{_STYLE}"
     (folder / "code.css").write_text(css, encoding="utf-8")

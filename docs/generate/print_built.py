@@ -9,6 +9,8 @@ title at the foot of a page. The annex repeats the heads of its tables and has e
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -49,7 +51,7 @@ def book_faults(path: Path, language: Language) -> Iterator[str]:
     for number, text in enumerate(said, 1):
         if __version__ not in text or digest not in text:
             yield f"{path.name}: page {number} without the release or the digest"
-        last = text.replace(FRAME["advice"].of(language), "").strip().split("\n")[-1]
+        last = text.partition(FRAME["advice"].of(language))[0].rstrip().rpartition("\n")[2]
         if last.startswith(f"{book.SAY['address'].of(language)} "):
             yield f"{path.name}: page {number} ends with the title of a chapter"
     # An identifier may be broken at its hyphens.
@@ -90,13 +92,19 @@ def annex_faults(path: Path) -> Iterator[str]:
         yield f"{path.name}: the pages are not numbered"
 
 
+def faults(folder: Path, language: Language) -> list[str]:
+    """Return what is wrong with what is printed in a language."""
+    return [
+        *book_faults(folder / f"book-{language.value}.pdf", language),
+        *annex_faults(folder / f"annex-{language.value}.docx"),
+    ]
+
+
 def main(arguments: list[str]) -> int:
     """Say what is wrong; return the exit code."""
     (folder,) = map(Path, arguments)
-    found: list[str] = []
-    for language in Language:
-        found += book_faults(folder / f"book-{language.value}.pdf", language)
-        found += annex_faults(folder / f"annex-{language.value}.docx")
+    with ProcessPoolExecutor(len(Language)) as pool:  # reading a book takes long: both at once
+        found = [fault for each in pool.map(partial(faults, folder), Language) for fault in each]
     for fault in found:
         sys.stderr.write(f"{fault}\n")
     return 1 if found else 0
