@@ -51,6 +51,7 @@ SUBJECTS: Final = {
     "log": Text("Журналы событий", "Event logs"),
     "packages": Text("Пакеты, которых не хватает", "Packages that are wanting"),
     "service": Text("Служба", "The service"),
+    "spark": Text("Кластер", "The cluster"),
     "words": Text("Слова и имена", "Words and ids"),
 }
 """What each module of the errors is about."""
