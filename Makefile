@@ -16,15 +16,16 @@ RUN := $(VENV)/run-$(RELEASE).stamp
 DEV := $(VENV)/dev-$(RELEASE).stamp
 BENCH := $(VENV)/bench-$(RELEASE).stamp
 DOCS := $(VENV)/docs-$(RELEASE).stamp
+SPARK := $(VENV)/spark-$(RELEASE).stamp
 NODE := $(BUILD)/npm/node_modules
 AXE := $(BUILD)/axe/node_modules
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prove bench docs site book annex calculator browser answers everywhere supply environment lock wheel clean
+.PHONY: help demo test check spark prove bench bench-spark docs site book annex calculator browser answers everywhere supply environment lock wheel clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
 demo: $(RUN) ## judge the bundled log: a summary, three explained deadlines, a file
 	$(BIN)/python -m slarules demo --output $(BUILD)/demo
@@ -39,6 +40,9 @@ check: $(DEV) ## lint, format, types, layers
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	$(BIN)/lint-imports
 
+spark: $(SPARK) ## run the tests of the cluster; Java 17 beside it
+	$(BIN)/python -m pytest --quiet tests/spark
+
 prove: $(DEV) ## prove again what changed since its result was kept: docs/proof
 	$(BIN)/python -m proof
 
@@ -49,6 +53,9 @@ bench: $(BENCH) ## measure speed, against numpy and workclock: bench/README.md
 	$(BIN)/python bench/run.py --json $(BUILD)/bench.json
 	$(BIN)/python bench/arrays.py --json $(BUILD)/bench-arrays.json
 	$(BIN)/python bench/pages.py --figures $(BUILD)/bench-arrays.json --out $(BUILD)/benchmarks
+
+bench-spark: $(SPARK) ## measure a cluster of this machine's two cores: a quarter of an hour
+	$(BIN)/python bench/spark.py --json $(BUILD)/bench-spark.json
 
 docs: site calculator book annex ## build all the documentation into build/docs, and check it
 	$(BIN)/python -m docs.generate.built $(BUILD)/docs
@@ -131,6 +138,10 @@ $(BENCH): $(RUN) locks/bench.txt
 
 $(DOCS): $(DEV) locks/docs.txt
 	$(INSTALL) --require-hashes --requirement locks/docs.txt
+	@touch $@
+
+$(SPARK): $(DEV) locks/spark.txt
+	$(INSTALL) --require-hashes --requirement locks/spark.txt
 	@touch $@
 
 # The interpreter of the calculator, by its hash; nothing of it is run while it is installed.

@@ -33,6 +33,8 @@ CORE: Final = (
             "letter/*",
             "picture/*",
             "report/*",
+            "spark/*",
+            "errors/spark.py",
         )
     ),
 )

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 NOT_RUN: Final = ("benchmarks/", "changelog", "decisions/", "proof", "reference/", "supply")
 """Pages about the project: what stands on them is quoted, or a signature."""
 
+OF_A_CLUSTER: Final = "guide/spark"
+"""The page that asks for Spark: tests/spark runs what stands on it."""
+
 OF_A_CONTRACT: Final = "guide/annotate"
 """The page whose commands ask for copies of the contract, which is no part of the project."""
 
@@ -44,7 +47,7 @@ def stories() -> list[tuple[Language, str]]:
         (language, page.address)
         for language in Language
         for page in site.pages(language)
-        if not page.address.startswith(NOT_RUN) and told(page)
+        if not page.address.startswith((*NOT_RUN, OF_A_CLUSTER)) and told(page)
     ]
 
 

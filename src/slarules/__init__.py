@@ -111,6 +111,7 @@ if TYPE_CHECKING:
     from slarules.errors import FindingsError as FindingsError
     from slarules.errors import FrameKindError as FrameKindError
     from slarules.errors import ImpossibleHourError as ImpossibleHourError
+    from slarules.errors import JavaError as JavaError
     from slarules.errors import LaterThanEntryError as LaterThanEntryError
     from slarules.errors import LetterKindError as LetterKindError
     from slarules.errors import LevelOutsideCError as LevelOutsideCError
@@ -138,6 +139,7 @@ if TYPE_CHECKING:
     from slarules.errors import OptionPairError as OptionPairError
     from slarules.errors import OutageError as OutageError
     from slarules.errors import ParquetFileError as ParquetFileError
+    from slarules.errors import PartitionError as PartitionError
     from slarules.errors import ProjectedCalendarError as ProjectedCalendarError
     from slarules.errors import ProjectedCalendarWarning as ProjectedCalendarWarning
     from slarules.errors import QuestionError as QuestionError
@@ -453,6 +455,7 @@ _MODULE_OF = {
     "Input": "receipt",
     "InternalNote": "readings",
     "Interval": "parameters",
+    "JavaError": "errors",
     "Lack": "coverage",
     "Language": "terms",
     "LateAnswer": "readings",
@@ -499,6 +502,7 @@ _MODULE_OF = {
     "Outcome": "terms",
     "Parameters": "parameters",
     "ParquetFileError": "errors",
+    "PartitionError": "errors",
     "Party": "events",
     "PeriodEnd": "readings",
     "Place": "events",

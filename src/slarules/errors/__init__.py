@@ -102,6 +102,8 @@ if TYPE_CHECKING:
     from slarules.errors.service import OutageError as OutageError
     from slarules.errors.service import TermError as TermError
     from slarules.errors.service import TermLengthError as TermLengthError
+    from slarules.errors.spark import JavaError as JavaError
+    from slarules.errors.spark import PartitionError as PartitionError
     from slarules.errors.words import LookalikeLetterError as LookalikeLetterError
     from slarules.errors.words import UnknownAnswerError as UnknownAnswerError
     from slarules.errors.words import UnknownClauseError as UnknownClauseError
@@ -197,6 +199,8 @@ MODULE_OF = {
     "OutageError": "service",
     "TermError": "service",
     "TermLengthError": "service",
+    "JavaError": "spark",
+    "PartitionError": "spark",
     "UnknownWordError": "words",
     "LookalikeLetterError": "words",
     "UnprintedWordError": "words",
