@@ -169,7 +169,14 @@ SUBJECTS: Final = (
     Subject(
         "documents",
         ("documents/*.py", "derivation_json.py", "receipt.py"),
-        ("documents", "derivation_json", "receipt"),
+        (
+            "documents",
+            "document_parts",
+            "documents_refused",
+            "derivation_json",
+            "derivation_values",
+            "receipt",
+        ),
     ),
     Subject(
         "words",
