@@ -1,9 +1,9 @@
 """
 A column of moments, block by block: each moment as a day of the calendar and ticks of it.
 
-A block of 2^15 rows stays near the processor. Within one, almost always, one offset governs every
-row of either clock, and two subtractions and a division are all there is; where not, each row has
-its offset looked up.
+Within a block, almost always, one offset governs every row of either clock, and one subtraction
+and a division are all there is; where not, each row has its offset looked up. What is written to
+is laid once for all blocks of a column (``laid.py``).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from slarules.batch.laid import Laid
 from slarules.batch.moments import NAT
 from slarules.batch.tables import DAY
 
@@ -27,69 +28,81 @@ if TYPE_CHECKING:
 
     Array = npt.NDArray[Any]
 
-BLOCK: Final = 1 << 16
-"""Rows worked through at a time."""
+BLOCK: Final = 1 << 15
+"""Rows worked through at a time: all that is laid for one block stays near the processor."""
+_CUT: Final = 1 << 32
+"""More than 32 bits hold."""
 
 
 class Block:
     """
     A stretch of a column of moments; one object serves all stretches of its column in turn.
 
-    ``rel`` are the ticks since the calendar's first midnight, on its clock; ``place`` is the
-    place of the day in the day table. Both are 0 where the row has no day of the calendar.
+    ``rel`` are the ticks since the calendar's first midnight, on its clock, or since as much
+    before it as ``ahead`` says; ``place`` is the place of the day in the day table. A row that has
+    no day of the calendar is at its first midnight.
     """
 
     __slots__ = (
         "_absent",
-        "_buffers",
+        "_ahead",
         "_clock",
+        "_day",
         "_day_length",
         "_given",
         "_here",
         "_into",
         "_kind",
-        "_length",
+        "_laid",
         "_origin",
         "_place",
         "_span",
         "high",
+        "is_even",
         "rel",
     )
 
-    def __init__(self, tables: Tables, zone: tzinfo, per_second: int, length: int) -> None:
-        """Take whose clock shows the column, and the longest of its blocks."""
+    def __init__(
+        self, tables: Tables, zone: tzinfo, per_second: int, length: int, ahead: int = 0
+    ) -> None:
+        """Take whose clock shows the column, the longest of its blocks, and what to count from."""
+        self._ahead: Final = ahead
         self._kind: Final = tables.rel_type(per_second)
-        self._length: Final = length
         self._clock: Final = tables.clock(zone, per_second)
         self._here: Final = tables.clock(tables.calendar.zone, per_second)
         self._day_length: Final = self._kind(DAY * per_second)
         self._origin: Final = tables.base * DAY * per_second
         self._span: Final = tables.size * DAY * per_second
-        self._buffers: Final[dict[str, Array]] = {}
+        self._laid: Final = Laid(length)
         self.high = 0
-        """The last of ``rel``."""
+        """The last row's ticks since the calendar's first midnight."""
+        self.is_even = False
+        """Whether one offset governs all of its rows, and each is a moment of the calendar."""
         self.rel: Array = np.empty(0, self._kind)
         self._given: Array = np.empty(0, np.int64)
         self._absent: Array | None = None
+        self._day: Array | None = None
         self._place: Array | None = None
         self._into: Array | None = None
 
     def _buffer(self, name: str, kind: Any) -> Array:
-        if name not in self._buffers:
-            self._buffers[name] = np.empty(self._length, kind)
-        return self._buffers[name][: len(self._given)]
+        return self._laid.array(name, kind, len(self._given))
 
     def read(self, given: Array, start: int, marks: Marks) -> Block:
         """Take a block of ticks, the first of which is that row's; mark those without a day."""
         self._given = given
-        self._absent = self._place = self._into = None
+        self._absent = self._day = self._place = self._into = None
         rel = self.rel = self._buffer("rel", self._kind)
-        low, high = int(given.min()), int(given.max())
+        # Cut to 32 bits before the subtraction, which then wraps round to what is right.
+        np.copyto(rel, given, casting="unsafe")
+        # Where nothing was cut off, the least of the half as wide is found in half the time.
+        high = int(given.view(np.uint64).max())
+        low, high = (int(rel.min()), high) if high < _CUT else (int(given.min()), int(given.max()))
         delta = None if low == NAT else self._delta(low, high)
-        if delta is not None and low >= delta and high - delta < self._span:
-            # Cut to 32 bits before the subtraction, which then wraps round to what is right.
-            np.copyto(rel, given, casting="unsafe")
-            np.subtract(rel, np.int64(delta).astype(self._kind), out=rel)
+        self.is_even = delta is not None and low >= delta and high - delta < self._span
+        if self.is_even:
+            assert delta is not None
+            np.subtract(rel, np.int64(delta - self._ahead).astype(self._kind), out=rel)
             self.high = high - delta
         else:
             self._read_by_row(given, rel, start, marks)
@@ -113,31 +126,64 @@ class Block:
         if absent.any():
             found[absent] = 0
             self._absent = absent
-        rel[...] = found
         self.high = int(found.max())
+        np.copyto(rel, found + self._ahead, casting="unsafe")
+
+    def take(self, instants: Array, after: int) -> Block:
+        """
+        Take moments of a narrow scale, of which 0 is as much ``after`` the first midnight here.
+
+        What lies outside the calendar has a day of no meaning.
+        """
+        self._given = instants
+        self._absent = self._day = self._place = self._into = None
+        self.is_even = True
+        self.rel = np.add(
+            instants, np.int64(after).astype(self._kind), out=self._buffer("rel", self._kind)
+        )
+        return self
 
     @property
     def place(self) -> Array:
         """The place of each row's day in the day table."""
         if self._place is None:
-            self._divide()
-        assert self._place is not None
+            self._place = self._buffer("place", np.intp)
+            np.copyto(self._place, self._divided(), casting="unsafe")
         return self._place
 
     @property
     def into(self) -> Array:
         """The ticks since midnight, on the calendar's clock."""
         if self._into is None:
-            self._divide()
-        assert self._into is not None
+            self._into = self._buffer("into", self._kind)
+            np.multiply(self._divided(), self._day_length, out=self._into)
+            np.subtract(self._since_midnight(), self._into, out=self._into)
         return self._into
 
-    def _divide(self) -> None:
-        day = np.floor_divide(self.rel, self._day_length, out=self._buffer("day", self._kind))
-        self._place = self._buffer("place", np.intp)
-        np.copyto(self._place, day, casting="unsafe")
-        np.multiply(day, self._day_length, out=day)
-        self._into = np.subtract(self.rel, day, out=day)
+    def halves(self, turn: int) -> Array:
+        """Return twice the place of each row's day, and 1 more from so many ticks of it on."""
+        early = self._buffer("early", self._kind)
+        # so far ahead, the turn of the day is a midnight
+        np.add(self._since_midnight(), self._day_length - self._kind(turn), out=early)
+        np.floor_divide(early, self._day_length, out=early)
+        np.add(early, self._divided(), out=early)
+        found = self._buffer("halves", np.intp)
+        np.copyto(found, early, casting="unsafe")
+        return found
+
+    def is_from(self, place: int) -> Array:
+        """Return which rows lie on the day of that place or after it."""
+        found: Array = self.rel >= place * int(self._day_length) + self._ahead
+        return found
+
+    def _since_midnight(self) -> Array:
+        return self.rel - self._kind(self._ahead) if self._ahead else self.rel
+
+    def _divided(self) -> Array:
+        if self._day is None:
+            self._day = self._buffer("day", self._kind)
+            np.floor_divide(self._since_midnight(), self._day_length, out=self._day)
+        return self._day
 
     def absent(self) -> Array:
         """Return which rows have no day of the calendar, missing or outside."""
@@ -150,41 +196,54 @@ class Block:
         return self._clock.to_utc(self._given)
 
 
-def blocks(tables: Tables, given: Moments, marks: Marks) -> Iterator[tuple[int, Block]]:
+def blocks(
+    tables: Tables, given: Moments, marks: Marks, ahead: int = 0
+) -> Iterator[tuple[int, Block]]:
     """Yield the column in blocks, each with its first row; it is written over by the next."""
-    block = Block(tables, given.zone, given.per_second, min(BLOCK, len(given)))
+    block = Block(tables, given.zone, given.per_second, min(BLOCK, len(given)), ahead)
     for start in range(0, len(given), BLOCK):
         yield start, block.read(given.ticks[start : start + BLOCK], start, marks)
 
 
 class Positions:
-    """The open time before the moments of a block, in ticks from the first opening."""
+    """
+    The open time before the moments of blocks, in ticks from the first opening.
 
-    __slots__ = ("_buffers", "_day", "_line", "_most", "_place", "_plain", "_signed", "_turn")
+    The blocks are to be read as far ``ahead`` as this says: a day is looked at from its opening
+    to that of the next.
+    """
+
+    __slots__ = ("_day", "_into", "_line", "_most", "_place", "_plain", "_signed", "ahead", "kind")
 
     def __init__(self, tables: Tables, per_second: int, length: int) -> None:
         """Take the unit, and the length of the column."""
         length = min(BLOCK, length)
         plain = self._plain = tables.plain(per_second)
         self._line: Final = None if plain else tables.stretches(per_second)
+        self.kind: Final[Any] = np.int64 if plain is None else plain.packed.dtype.type
+        """The type of positions, before they are taken as numbers with a sign."""
+        self.ahead: Final = 0 if plain is None else DAY * per_second - plain.opening
         if plain is None:
             return
-        kind = plain.packed.dtype.type
-        self._day: Final = kind(DAY * per_second)
-        self._turn: Final = kind(DAY * per_second - plain.opening)
+        self._day: Final = self.kind(DAY * per_second)
         # a column of one value, since numpy takes the lesser of two columns four times as fast
-        self._most: Final[Array] = np.full(length, plain.same, kind)
-        self._signed: Final = np.int32 if kind is np.uint32 else np.int64
-        self._buffers: Final = np.empty(length, kind), np.empty(length, kind)
+        self._most: Final[Array] = np.full(length, plain.same, self.kind)
+        self._signed: Final = np.int32 if self.kind is np.uint32 else np.int64
+        self._into: Final[Array] = np.empty(length, self.kind)
         self._place: Final[Array] = np.empty(length, np.intp)
 
-    def of(self, block: Block) -> Array:
-        """Return the position of every row; the array is written over by the next call."""
+    def buffer(self, length: int) -> Array:
+        """Return an array for the positions of the longest block of a column."""
+        return np.empty(min(BLOCK, length), self.kind)
+
+    def of(self, block: Block, out: Array) -> Array:
+        """Return the position of every row, with a sign, written to a ``buffer``."""
         plain = self._plain
         if plain is None:
             assert self._line is not None
             return self._line.position(block.utc())
-        into, found, place = self._since_opening(block)
+        into, place = self._since_opening(block)
+        found = out[: len(into)]
         if plain.lengths is not None:
             np.minimum(into, plain.lengths.take(place, mode="clip"), out=into)
             plain.packed.take(place, mode="clip", out=found)
@@ -192,7 +251,8 @@ class Positions:
         # One look-up: the time before the day, and in its last bit whether the day is open.
         np.minimum(into, self._most[: len(into)], out=into)
         plain.packed.take(place, mode="clip", out=found)
-        np.multiply(into, np.bitwise_and(found, 1), out=into)
+        opened = np.bitwise_and(found, 1, out=place.view(self.kind)[: len(into)])
+        np.multiply(into, opened, out=into)
         np.right_shift(found, 1, out=found)
         return np.add(found, into, out=found).view(self._signed)
 
@@ -202,26 +262,19 @@ class Positions:
         if plain is None:
             assert self._line is not None
             return self._line.is_open(block.utc())
-        into, found, place = self._since_opening(block)
+        into, place = self._since_opening(block)
         if plain.lengths is not None:
             lengths: Array = plain.lengths.take(place, mode="clip")
             return into < lengths
-        plain.packed.take(place, mode="clip", out=found)
-        opened: Array = np.bitwise_and(found, 1).astype(np.bool_)
-        return (into < self._most[: len(into)]) & opened
+        opened = np.bitwise_and(plain.packed.take(place, mode="clip"), 1).astype(np.bool_)
+        found: Array = (into < self._most[: len(into)]) & opened
+        return found
 
-    def _since_opening(self, block: Block) -> tuple[Array, Array, Array]:
-        """
-        Return the ticks since the last time of day at which the desk opens, and that day's place.
-
-        Between them, a buffer. A day is looked at from its opening to that of the next.
-        """
+    def _since_opening(self, block: Block) -> tuple[Array, Array]:
+        """Return the ticks since the last time of day the desk opens at, and that day's place."""
         length = len(block.rel)
-        into, found = (buffer[:length] for buffer in self._buffers)
-        place = self._place[:length]
-        np.add(block.rel, self._turn, out=into, casting="unsafe")
-        np.floor_divide(into, self._day, out=found)
-        np.copyto(place, found, casting="unsafe")
-        np.multiply(found, self._day, out=found)
-        np.subtract(into, found, out=into)
-        return into, found, place
+        into, place = self._into[:length], self._place[:length]
+        np.floor_divide(block.rel, self._day, out=into)
+        np.copyto(place, into, casting="unsafe")
+        np.multiply(into, self._day, out=into)
+        return np.subtract(block.rel, into, out=into), place

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from slarules.agreement import Agreement
     from slarules.batch.block import Block
+    from slarules.batch.scale import Scale
     from slarules.batch.tables import Tables
 
     Array = npt.NDArray[Any]
@@ -54,8 +55,9 @@ class DueTable:
     """
     The due moments of one rule under one agreement.
 
-    ``ranks`` holds, for each day, the rank of the last business day of the count for what happens
-    early in the day and for what happens late; 0 where the calendar does not reach so far.
+    ``ranks`` holds, for each day, the rank of the last business day of the count; where the hour
+    of a day matters, for what happens early in the day and for what happens late. It is 0 where
+    the calendar does not reach so far.
     """
 
     def __init__(
@@ -66,40 +68,42 @@ class DueTable:
         self._ends: Array | None = None
         self._closings: Final[dict[int, Array]] = {}
         self._kept: Final[dict[tuple[tzinfo | None, int], Array]] = {}
+        self._scaled: Final[dict[tuple[Scale, int], Array]] = {}
         self.turn: Final = turn
         self.turns: Final = bool((early != late).any())
         """Whether the hour of a day ever matters."""
-        self.ranks: Final[Array] = np.stack([early, late], axis=1).reshape(-1)
+        self.ranks: Final[Array] = (
+            np.stack([early, late], axis=1).reshape(-1) if self.turns else early
+        )
         known = self.ranks != _NONE
         last = np.where(known, tables.dates.take(self.ranks - 1, mode="clip"), 0) - tables.base
         late_day = known & (last >= tables.decreed)
         self.projected: Final[Array] = late_day
-        """For each day, early and late: whether the answer rests on a day not decreed."""
-        self.first_projected: Final = _first(late_day) // 2
+        """As ``ranks``: whether the answer rests on a day not decreed."""
+        self.first_projected: Final = _first(late_day) // (2 if self.turns else 1)
 
     def index(self, block: Block, per_second: int) -> Array:
         """Return where in the table each row of a block is answered."""
-        found = block.place * 2
-        if self.turns:
-            found += self._is_late(block, per_second)
-        return found
-
-    def _is_late(self, block: Block, per_second: int) -> Any:
+        if not self.turns:
+            return block.place
         second, is_early = self.turn
         if second is not None:
-            at = second * per_second
-            return block.into > at if is_early else block.into >= at
+            return block.halves(second * per_second + is_early)
+        return block.place * 2 + (block.utc() >= self._closing(per_second).take(block.place))
+
+    def _closing(self, per_second: int) -> Array:
         if per_second not in self._closings:
             # of a day off, before all time: what is asked there is asked after hours
             closings = np.full(self._tables.size, NAT, np.int64)
             ends = in_ticks(_closings(self._tables), per_second)
             closings[self._tables.dates - self._tables.base] = ends
             self._closings[per_second] = closings
-        return block.utc() >= self._closings[per_second].take(block.place, mode="clip")
+        return self._closings[per_second]
 
-    def rests(self, block: Block) -> bool:
-        """Return whether an answer of the block may rest on a day not decreed."""
-        return int(block.place.max()) >= self.first_projected
+    def rests(self, block: Block, among: Array | None = None) -> bool:
+        """Return whether an answer of the block, or of these rows, may rest on days not decreed."""
+        late = block.is_from(self.first_projected)
+        return bool((late if among is None else late & among).any())
 
     def moments(self, zone: tzinfo | None, per_second: int) -> Array:
         """Return the due moments in ticks on a zone's clock (None: UTC), by ``index``; or NaT."""
@@ -111,6 +115,13 @@ class DueTable:
             found = ends.take(self.ranks - 1, mode="clip") if len(ends) else self.ranks + NAT
             self._kept[key] = np.where(self.ranks == _NONE, NAT, found)
         return self._kept[key]
+
+    def on(self, scale: Scale, per_second: int) -> Array:
+        """Return the due moments on a scale, by ``index``; its ``none`` where there is none."""
+        key = scale, per_second
+        if key not in self._scaled:
+            self._scaled[key] = scale.counted(self.moments(None, per_second))
+        return self._scaled[key]
 
     def ends(self) -> Array:
         """Return when the count ends that ends on each business day, in UTC microseconds."""
@@ -180,7 +191,8 @@ def closing_table(agreement: Agreement, tables: Tables) -> DueTable:
     kinds = _kinds(tables, with_hours=True)
     early, hour = _ranks(tables, kinds, early_on, rules.automatic_closing)
     late, _ = _ranks(tables, kinds, late_on, rules.automatic_closing)
-    return DueTable(tables, early, late, hour, Turn(None, is_early=False))
+    # on a day off, early and late are one: there, any hour to turn at will do
+    return DueTable(tables, early, late, hour, Turn(tables.closing_second(), is_early=False))
 
 
 def _kinds(tables: Tables, *, with_hours: bool) -> Array:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from slarules.batch.judging import NEVER
 from slarules.batch.moments import NAT, Moments, finest, moments, one_length
 from slarules.batch.outputs import CATEGORIES, REFUSAL_CODE, Refusal
+from slarules.batch.scale import WIDE, Scale
 from slarules.errors import ColumnError
 from slarules.terms import Category, Severity
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from slarules.batch.clock import Clock
+    from slarules.batch.laid import Laid
     from slarules.batch.tables import Tables
 
     Array = npt.NDArray[Any]
@@ -110,37 +112,70 @@ class Fields:
             self.severity = np.where(unknown, np.uint8(0), self.severity)
 
     def block(
-        self, start: int, stop: int, tables: Tables, per_second: int, registered: Array
+        self,
+        start: int,
+        stop: int,
+        tables: Tables,
+        per_second: int,
+        narrow: Scale | None,
+        laid: Laid,
     ) -> dict[str, Any]:
-        """Return the events of a block in UTC ticks, NEVER where not known; refuse bad rows."""
+        """
+        Return the moments of a block on one scale, never where not known; refuse bad rows.
+
+        The scale is the narrow one if that is given and they fit; then no registration is missing.
+        """
         why = self.why[start:stop]
-        given = self.ticks["registered"][start:stop]
-        if int(given.min()) == NAT:
-            _note(why, given == NAT, Refusal.NO_REGISTRATION)
-        as_of = self.ticks["as_of"][start : start + 1 if self._one_as_of else stop]
-        now = tables.clock(self.zones["as_of"], per_second).to_utc(as_of)
-        if int(as_of.min()) == NAT:
-            _note(why, np.broadcast_to(as_of == NAT, why.shape), Refusal.NO_AS_OF)
+        shown = {
+            name: ticks[start : start + 1 if name == "as_of" and self._one_as_of else stop]
+            for name, ticks in self.ticks.items()
+        }
+        clocks = {name: tables.clock(self.zones[name], per_second) for name in shown}
+        scale, found = WIDE, None
+        if narrow is not None:
+            scale, found = narrow, _read_narrow(narrow, shown, clocks, laid)
+        if found is None:
+            scale, found = WIDE, {name: _read_wide(shown[name], clocks[name]) for name in shown}
+            if int(shown["registered"].min()) == NAT:
+                _note(why, shown["registered"] == NAT, Refusal.NO_REGISTRATION)
+        if int(shown["as_of"].min()) == NAT:
+            _note(why, np.broadcast_to(shown["as_of"] == NAT, why.shape), Refusal.NO_AS_OF)
+        begun, now = found.pop("registered"), found["as_of"]
         known: Any = now[0] if self._one_as_of else now
-        if (known < registered).any():
-            _note(why, known < registered, Refusal.AS_OF_BEFORE_REGISTRATION)
-        found: dict[str, Any] = {"as_of": known}
+        found["as_of"] = known
+        if (known < begun).any():
+            _note(why, known < begun, Refusal.AS_OF_BEFORE_REGISTRATION)
         for name in EVENTS:
-            if name not in self.ticks:
-                found[name] = NEVER
+            if name not in found:
+                found[name] = scale.never
                 continue
-            ticks = self.ticks[name][start:stop]
-            at = tables.clock(self.zones[name], per_second).to_utc(ticks)
-            if at is ticks:
-                at = ticks.copy()
-            if int(ticks.min()) == NAT:
-                np.putmask(at, ticks == NAT, NEVER)
-            early = at < registered
+            early = found[name] < begun
             if early.any():
                 _note(why, early, Refusal.EVENT_BEFORE_REGISTRATION)
-            np.putmask(at, at > known, NEVER)
-            found[name] = at
-        return found
+            scale.forget_after(found[name], known, laid.array("after", scale.kind, len(why)))
+        return found | {"begun": begun, "scale": scale}
+
+
+def _read_narrow(
+    scale: Scale, shown: dict[str, Array], clocks: dict[str, Clock], laid: Laid
+) -> dict[str, Any] | None:
+    """Return moments on a narrow scale; None if one of them does not fit."""
+    found = {}
+    for name, ticks in shown.items():
+        found[name] = laid.array(name, scale.kind, len(ticks))
+        if not scale.read(ticks, clocks[name], found[name]):
+            return None
+    return found
+
+
+def _read_wide(shown: Array, clock: Clock) -> Array:
+    """Return moments as ticks since 1970 in UTC; missing ones as never."""
+    found = clock.to_utc(shown)
+    if found is shown:
+        found = shown.copy()
+    if int(shown.min()) == NAT:
+        np.putmask(found, shown == NAT, WIDE.never)
+    return found
 
 
 def _note(why: Array, rows: Array, refusal: Refusal) -> None:

@@ -213,7 +213,7 @@ class CalendarColumns:
         marks = Marks(len(given))
         out = np.empty(len(given), np.bool_)
         hours = Positions(self.tables, given.per_second, len(given))
-        for start, block in blocks(self.tables, given, marks):
+        for start, block in blocks(self.tables, given, marks, hours.ahead):
             out[start : start + len(block.rel)] = hours.is_open(block)
             if block.high >= self._first_late(given.per_second):
                 self._mark_projected(marks, start, block.place)
@@ -305,19 +305,20 @@ class CalendarColumns:
         out = np.empty(length, np.int64)
         marks = Marks(length)
         per_second = since.per_second
-        starts, ends = blocks(self.tables, since, marks), blocks(self.tables, until, marks)
         first_late = self._first_late(per_second)
-        start_at = Positions(self.tables, per_second, length)
-        end_at = Positions(self.tables, per_second, length)
+        hours = Positions(self.tables, per_second, length)
+        before, after = hours.buffer(length), hours.buffer(length)
+        starts = blocks(self.tables, since, marks, hours.ahead)
+        ends = blocks(self.tables, until, marks, hours.ahead)
         for (at, first), (_, last) in zip(starts, ends, strict=True):
             found = out[at : at + len(first.rel)]
-            ends_at = end_at.of(last)
-            np.copyto(found, np.subtract(ends_at, start_at.of(first), out=ends_at))
+            there = hours.of(last, after)
+            np.copyto(found, np.subtract(there, hours.of(first, before), out=there))
             if per_second > 1:
                 found[...] = np.sign(found) * (np.abs(found) // per_second)
             if max(first.high, last.high) > first_late:
                 # up to 00:00 of a day nothing of that day is counted or skipped
-                late = np.maximum(first.rel, last.rel) > first_late
+                late = np.maximum(first.rel, last.rel) > first_late + hours.ahead
                 marks.mark_projected(at, late & (first.utc() != last.utc()))
         return self._column(out, marks, outside)
 

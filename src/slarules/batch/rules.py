@@ -24,15 +24,17 @@ from slarules.batch.dues import DueTable, closing_table, reaction_table, search_
 from slarules.batch.fields import Fields, read_fields
 from slarules.batch.hours import CalendarColumns
 from slarules.batch.judging import Judged, Rows
+from slarules.batch.laid import Laid
 from slarules.batch.moments import NAT, PER_SECOND, in_ticks
 from slarules.batch.outputs import CATEGORIES, Answers, Output
+from slarules.batch.scale import narrow
 from slarules.batch.tables import DAY
 from slarules.batch.telling import Telling
 from slarules.terms import Severity
 from slarules.timeline import to_microseconds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import tzinfo
 
     import numpy.typing as npt
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from slarules.agreement import Agreement
     from slarules.batch.log import LogAnswers
     from slarules.batch.moments import Moments
+    from slarules.batch.scale import Scale
     from slarules.batch.tables import Tables
 
     Array = npt.NDArray[Any]
@@ -66,23 +69,12 @@ class RuleTables:
         self.here: Final = self.tables.clock(agreement.calendar.zone, per_second)
         self.target: Final = _targets(agreement)
         """The agreed minutes of resolution by category and level; None if there are none."""
-        self._questions: Final = Block(self.tables, UTC, per_second, ROWS)
-        self._instants: Final = Block(self.tables, UTC, per_second, ROWS)
-        self._positions: Final = Positions(self.tables, per_second, ROWS)
+        self.narrow: Final = narrow(self.tables, per_second)
+        """The scale of blocks whose moments fit 32 bits; None where the calendar's do not."""
 
-    def due(self, table: DueTable, index: Array) -> Array:
-        """Return the due moments in UTC; NaT where the calendar has none."""
-        return table.moments(None, self.per_second).take(index, mode="clip")
-
-    def questions(self, given: Array) -> tuple[Block, Array | None]:
-        """Return UTC instants as days of the calendar, and those it does not know."""
-        marks = Marks(len(given))
-        return self._questions.read(given, 0, marks), marks.outside
-
-    def positions(self, instants: Array) -> Array:
-        """Return the open time before UTC instants; of no meaning where the calendar ends."""
-        block = self._instants.read(instants, 0, Marks(len(instants)))
-        return self._positions.of(block).astype(np.int64)
+    def due(self, table: DueTable, index: Array, scale: Scale, out: Array) -> Array:
+        """Write and return due moments on a scale; its ``none`` where the calendar has none."""
+        return table.on(scale, self.per_second).take(index, mode="clip", out=out)
 
     def may_be_projected(self, instants: Array) -> bool:
         """Return whether any of these UTC instants may lie on a day not decreed."""
@@ -117,6 +109,34 @@ class RuleTables:
         calendar = self.tables.calendar
         closings = calendar.closings_of(calendar.table.dates[1:])
         return in_ticks([to_microseconds(one) for one in closings], self.per_second)
+
+
+class Desk:
+    """What one call writes to while it judges its blocks; no two calls share one."""
+
+    def __init__(self, rules: RuleTables, length: int) -> None:
+        tables, per_second = rules.tables, rules.per_second
+        self.laid: Final = Laid(length)
+        """For whatever else is laid for a block."""
+        self._positions: Final = Positions(tables, per_second, length)
+        ahead = self._positions.ahead
+        self._questions: Final = Block(tables, UTC, per_second, length)
+        self._instants: Final = Block(tables, UTC, per_second, length, ahead)
+        self._position: Final = self._positions.buffer(length)
+
+    def questions(self, given: Array) -> tuple[Block, Array | None]:
+        """Return UTC ticks as days of the calendar, and those it does not know."""
+        marks = Marks(len(given))
+        return self._questions.read(given, 0, marks), marks.outside
+
+    def narrow_questions(self, given: Array, after: int) -> Block:
+        """Return narrow moments as days of the calendar; those outside it have some day."""
+        return self._questions.take(given, after)
+
+    def positions(self, instants: Array) -> Array:
+        """Return the open time before UTC ticks; of no meaning where the calendar ends."""
+        block = self._instants.read(instants, 0, Marks(len(instants)))
+        return self._positions.of(block, self._position).astype(np.int64)
 
 
 def _targets(agreement: Agreement) -> Array | None:
@@ -364,32 +384,31 @@ class AgreementColumns:
         """Return the answers to columns already read; ``closes`` as in ``Judged``, by row."""
         per_second = PER_SECOND[fields.unit]
         rules = self.dues.of_unit(per_second)
+        desk = Desk(rules, min(ROWS, len(fields)))
         telling = Telling(want, len(fields), fields.unit, fields.stated, rules)
-        for start, rows in self._rows(fields, per_second):
+        for start, rows in self._rows(fields, rules, desk.laid):
             stop = start + len(rows.why)
             late = None if closes is None else (closes[0][start:stop], closes[1][start:stop])
-            telling.tell(start, Judged(rules, rows, late))
+            telling.tell(start, Judged(rules, desk, rows, late))
         return telling.answers(fields.why)
 
-    def _rows(self, fields: Fields, per_second: int) -> Any:
+    def _rows(self, fields: Fields, rules: RuleTables, laid: Laid) -> Iterator[tuple[int, Rows]]:
         """Yield the rows in blocks, with what is not known as of their moments left out."""
-        tables = self.hours.tables
+        tables, per_second = self.hours.tables, rules.per_second
         block = Block(tables, fields.zones["registered"], per_second, min(ROWS, len(fields)))
         for start in range(0, len(fields), ROWS):
             stop = min(start + ROWS, len(fields))
             marks = Marks(stop - start)
             block.read(fields.ticks["registered"][start:stop], 0, marks)
-            begun = block.utc()
-            taken = fields.block(start, stop, tables, per_second, begun)
+            scale = rules.narrow if block.is_even else None
             yield (
                 start,
                 Rows(
                     registered=block,
-                    begun=begun,
                     absent=marks.outside,
                     category=fields.category[start:stop],
                     severity=fields.severity[start:stop],
                     why=fields.why[start:stop],
-                    **taken,
+                    **fields.block(start, stop, tables, per_second, scale, laid),
                 ),
             )

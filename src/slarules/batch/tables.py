@@ -151,6 +151,11 @@ class Tables:
             packed=packed.astype(kind),
         )
 
+    def closing_second(self) -> int | None:
+        """Return the second of the day at which every business day closes; None if they differ."""
+        plain = self.plain(1) if self.coarsest == "s" else None
+        return None if plain is None or plain.lengths is not None else plain.opening + plain.same
+
     def rel_type(self, per_second: int) -> type[np.uint32 | np.int64]:
         """Return the narrowest type that holds every tick of the range, and a day more."""
         return np.uint32 if (self.size + 1) * DAY * per_second < 1 << 32 else np.int64

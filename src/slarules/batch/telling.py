@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from slarules.batch.column import Column, Marks
-from slarules.batch.judging import NEVER
+from slarules.batch.judging import chosen
 from slarules.batch.moments import NAT
 from slarules.batch.outputs import CATEGORIES, CODE_OF, OUTCOME_OF, Answers, Output
 from slarules.calendar import Beyond
@@ -74,19 +74,43 @@ class Telling:
             if some:
                 has = answered if has is None else has & answered
             if output in MOMENTS:
-                self._clock.show(told.values, out)
+                self._show(judged, told.values, out)
             else:
                 np.copyto(out, told.values)
             if has is not None:
                 none = ~has
                 marks.mark_missing(start, none)
                 if output in MOMENTS:
-                    np.putmask(out, none, NAT)  # twice as fast as copyto where rows are mixed
+                    whole = judged.desk.laid.array("has", np.int64, len(out))
+                    self._leave_out(out, has, whole)
             if told.outside is not None:
                 outside = told.outside if has is None else told.outside & has
                 marks.mark_outside(start, outside)
             if told.projected is not None and told.projected is not judged.nobody:
                 marks.mark_projected(start, told.projected & answered)
+
+    def _show(self, judged: Judged, moments: Array, out: Array) -> None:
+        """Write moments as the clock of the answers shows them."""
+        offset = judged.offset_of(self._clock)
+        if offset is None:
+            self._clock.show(judged.scale.wide(moments), out)
+        else:
+            np.copyto(out, moments)
+            np.add(out, judged.scale.origin + offset, out=out)
+
+    @staticmethod
+    def _leave_out(out: Array, has: Array, whole: Array) -> None:
+        """
+        Make NaT of the moments of rows that have none.
+
+        NaT is the least of all numbers: counted from it, no moment is 0 times the moment. A
+        choice a row, as ``putmask`` makes, is guessed wrong by the processor as often as rows are
+        mixed, and takes four times as long.
+        """
+        np.copyto(whole, has)
+        np.subtract(out, NAT, out=out)
+        np.multiply(out, whole, out=out)
+        np.add(out, NAT, out=out)
 
     def answers(self, why: Array) -> Answers:
         """Return the columns."""
@@ -106,8 +130,8 @@ class Telling:
 # ---------------------------------------------------------------------------- moments and outcomes
 
 
-def _known(moments: Array, projected: Array | None = None) -> Told:
-    return Told(moments, moments < NEVER, projected)
+def _known(j: Judged, moments: Array, projected: Array | None = None) -> Told:
+    return Told(moments, moments < j.never, projected)
 
 
 def _closing_has_moment(j: Judged) -> Array:
@@ -121,7 +145,7 @@ def _closing_projected(j: Judged) -> Array:
 
 def _clock_due(j: Judged) -> Told:
     if j.rules.target is None:
-        return Told(np.broadcast_to(NEVER, len(j.rows.why)), j.nobody)
+        return Told(np.broadcast_to(j.never, len(j.rows.why)), j.nobody)
     due, _, bound = j.target
     return Told(due, bound, j.target_projected)
 
@@ -149,12 +173,12 @@ def _redefinition(j: Judged) -> Told:
 
 
 def _amount(j: Judged, start: Array, end: Array, has: Array, *, business: bool) -> Told:
-    """Return the time between instants in seconds; of the clock, or inside service hours."""
+    """Return the time between moments in seconds; of the clock, or inside service hours."""
     found = _ticks(j, start, end, has, business=business) // j.rules.per_second
     if not business:
         return Told(found, has)
     # an end is never before its start
-    last = np.where(has, end, j.rows.begun)
+    last = j.scale.wide(chosen(has, end, j.rows.begun))
     outside = j.rules.is_outside(last)
     if not j.rules.may_be_projected(last):
         return Told(found, has, None, outside)
@@ -165,13 +189,9 @@ def _amount(j: Judged, start: Array, end: Array, has: Array, *, business: bool) 
 
 
 def _ticks(j: Judged, start: Array, end: Array, has: Array, *, business: bool) -> Array:
-    """Return the time between instants in ticks; 0 in rows that have none."""
-    if not business:
-        found: Array = np.where(has, end - start, 0)
-        return found
-    first = j.rules.positions(np.where(has, start, j.rows.begun)).copy()
-    last = j.rules.positions(np.where(has, end, j.rows.begun))
-    return last - first
+    """Return the time between moments in ticks; 0 in rows that have none."""
+    first, last = (j.scale.wide(chosen(has, at, j.rows.begun)) for at in (start, end))
+    return j.desk.positions(last) - j.desk.positions(first) if business else last - first
 
 
 def _left(
@@ -185,7 +205,7 @@ def _left(
         due: The due moments.
         has: The rows that have one.
         projected: The rows whose due moment rests on a projected day.
-        late: Until when the rows are over that were missed, NEVER for others; None for no row.
+        late: Until when the rows are over that were missed, never for others; None for no row.
         business: Whether to count service hours only.
     """
     now = np.broadcast_to(j.rows.as_of, due.shape)
@@ -193,18 +213,17 @@ def _left(
     if late is None:
         told = _amount(j, now, due, left, business=business)
         return told if business else told._replace(projected=projected)
-    over = has & (late < NEVER)
-    start = np.where(over, due, now)
-    end = np.where(over, late, due)
+    over = has & (late < j.never)
+    start, end = chosen(over, due, now), chosen(over, late, due)
     told = _amount(j, start, end, left | over, business=business)
-    told = told._replace(values=np.where(over, -told.values, told.values))
+    told = told._replace(values=chosen(over, -told.values, told.values))
     return told if business else told._replace(projected=projected)
 
 
 def _reaction_left(j: Judged, *, business: bool) -> Told:
     missed = (j.reaction == _MISSED) & j.owed
-    until = np.where(j.reacted < NEVER, j.reacted, j.rows.as_of)
-    late = np.where(missed, until, NEVER)
+    until = np.where(j.reacted < j.never, j.reacted, j.rows.as_of)
+    late = chosen(missed, until, j.never)
     return _left(j, j.reaction_due, j.owed, j.reaction_projected, late, business=business)
 
 
@@ -213,8 +232,8 @@ def _clock_left(j: Judged, *, business: bool) -> Told:
         return Told(np.zeros(len(j.rows.why), np.int64), j.nobody)
     due, _, bound = j.target
     missed = bound & (j.resolution_clock == _MISSED)
-    until = np.where(j.ended_at < NEVER, j.ended_at, j.rows.as_of)
-    late = np.where(missed, until, NEVER)
+    until = np.where(j.ended_at < j.never, j.ended_at, j.rows.as_of)
+    late = chosen(missed, until, j.never)
     return _left(j, due, bound, j.target_projected, late, business=business)
 
 
@@ -229,7 +248,7 @@ def _closing_left(j: Judged, *, business: bool) -> Told:
 
 def _elapsed(j: Judged, *, business: bool) -> Told:
     """Return how long the clock has run, less the waiting time where a reading leaves it out."""
-    has = j.begun_at < NEVER
+    has = j.begun_at < j.never
     end = np.minimum(j.ended_at, j.rows.as_of)
     told = _amount(j, j.begun_at, end, has, business=business)
     if j.paused is j.nobody:
@@ -248,20 +267,20 @@ TOLD: Final[Mapping[Output, Callable[[Judged], Told]]] = {
     Output.REACTION: lambda j: Told(j.reaction, None, j.reaction_projected),
     Output.REACTION_DUE: lambda j: Told(j.reaction_due, j.owed, j.reaction_projected),
     Output.REACTION_SINCE: lambda j: Told(
-        # without a column of entries it is one NEVER for all
+        # without a column of entries it is one never for all
         np.broadcast_to(j.reacted, j.owed.shape),
-        j.owed & (j.reacted < NEVER),
+        j.owed & (j.reacted < j.never),
         j.reaction_projected,
     ),
     Output.REACTION_CLOCK_SECONDS: lambda j: _reaction_left(j, business=False),
     Output.REACTION_BUSINESS_SECONDS: lambda j: _reaction_left(j, business=True),
     Output.RESOLUTION: lambda j: Told(j.resolution),
-    Output.RESOLUTION_SINCE: lambda j: _known(j.resolved_at),
+    Output.RESOLUTION_SINCE: lambda j: _known(j, j.resolved_at),
     Output.RESOLUTION_CLOCK: lambda j: Told(j.resolution_clock, None, j.target_projected),
     Output.RESOLUTION_CLOCK_DUE: _clock_due,
-    Output.RESOLUTION_CLOCK_SINCE: lambda j: _known(j.begun_at, j.target_projected),
+    Output.RESOLUTION_CLOCK_SINCE: lambda j: _known(j, j.begun_at, j.target_projected),
     Output.RESOLUTION_CLOCK_UNTIL: lambda j: Told(
-        j.ended_at, (j.begun_at < NEVER) & (j.ended_at < NEVER), j.target_projected
+        j.ended_at, (j.begun_at < j.never) & (j.ended_at < j.never), j.target_projected
     ),
     Output.RESOLUTION_CLOCK_CLOCK_SECONDS: lambda j: _clock_left(j, business=False),
     Output.RESOLUTION_CLOCK_BUSINESS_SECONDS: lambda j: _clock_left(j, business=True),
