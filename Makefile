@@ -83,7 +83,7 @@ calculator: $(DEV) $(NODE) wheel ## build the calculator: build/docs/calculator.
 	$(BIN)/python -m docs.calculator --wheel $(BUILD)/dist/*.whl --packages $(NODE) --out $(BUILD)/docs
 
 browser: docs $(AXE) ## try in a headless browser what only a browser can show
-	SLARULES_BUILD=$(BUILD) $(BIN)/python -m pytest tests/browser
+	SLARULES_BUILD=$(BUILD) $(BIN)/python -m pytest -n 2 tests/browser
 
 answers: $(DEV) ## hold every answer to the golden ones, and the changelog to what changed
 	$(BIN)/python -m tools.make_answers

@@ -47,6 +47,7 @@ myst_enable_extensions = ["attrs_block", "colon_fence"]
 myst_url_schemes = {"http": None, "https": None, "page": None, "code": None, "site": None}
 
 html_theme = "furo"
+html_favicon = "static/icon.svg"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 templates_path = ["templates"]

@@ -26,7 +26,8 @@ DARK: Final = "github-dark"
 _PAGE: Final = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{path}</title><link rel="stylesheet" href="{up}code.css"></head>
+<title>{path}</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="{up}code.css"></head>
 <body><main><h1>{path}</h1>
 {body}</main></body></html>
 """

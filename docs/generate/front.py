@@ -14,7 +14,7 @@ NAMES: Final = {Language.RU: "Русский", Language.EN: "English"}
 _PAGE: Final = """<!doctype html>
 <html lang="ru"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>slarules</title>
+<title>slarules</title><link rel="icon" href="data:,">
 <style>
 :root {{ color-scheme: light dark }}
 body {{ font: 1.15rem/1.5 "PT Sans", "Segoe UI", "Noto Sans", Roboto, Arial, sans-serif;

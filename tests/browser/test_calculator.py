@@ -13,6 +13,7 @@ import pytest
 
 from docs.calculator.answering import answered
 from docs.calculator.questions import questions
+from tests.browser.axe import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page, Route
 
+    Asked = Callable[..., Page]
     Opened = Callable[..., Page]
 
 FIRST: Final = 5.0
@@ -28,6 +30,8 @@ LATER: Final = 50.0
 """Milliseconds to every later one."""
 
 B_2026_11_23 = "#lang=en&zone=Europe/Moscow&e=registered;at=2026-11-23T11:59:59;category=B"
+REFUSED = "&e=commented;at=2026-11-22T10:00:00"
+"""What came before the incident was registered."""
 STATE = """async (hash) => {
   const { question, read, written } = await import("calculator/state");
   const data = JSON.parse(document.getElementById("form-data").textContent);
@@ -68,9 +72,9 @@ class TestTheSameAnswers:
         self, place: str, opened: Opened, request: pytest.FixtureRequest
     ) -> None:
         page = opened(request.getfixturevalue(place))
-        asked = questions()
-        assert len(asked) > 50
-        for question in asked:
+        every = questions()
+        assert len(every) > 50
+        for question in every:
             found = page.evaluate("(question) => globalThis.slarules.answered(question)", question)
             assert found == json.loads(answered(json.dumps(question))), question
 
@@ -133,8 +137,8 @@ class TestSpeed:
 class TestAsOneTypes:
     """Facts in, answers out, with no button between them."""
 
-    def test_the_deadline_follows_the_facts(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_the_deadline_follows_the_facts(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         reaction = page.locator("[data-obligation=reaction] .when")
         assert "23 November 2026, 19:00" in reaction.inner_text()
         page.fill("#registered", "2026-11-23T12:00:00")
@@ -144,8 +148,8 @@ class TestAsOneTypes:
         said = page.locator("[data-obligation=reaction]").inner_text()
         assert "the contract states no period to react" in said
 
-    def test_a_level_is_asked_for_in_c_alone(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_a_level_is_asked_for_in_c_alone(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         assert page.locator("#severity").count() == 0
         page.select_option("#category", "C")
         page.select_option("#severity", "1")
@@ -153,8 +157,8 @@ class TestAsOneTypes:
         page.select_option("#category", "D")
         assert "severity" not in page.evaluate("location.hash")
 
-    def test_events_are_added_told_and_removed(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_events_are_added_told_and_removed(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         page.click("#add")
         event = page.locator(".event")
         event.locator("select").first.select_option("information-requested")
@@ -166,16 +170,16 @@ class TestAsOneTypes:
         assert page.locator(".event").count() == 0
         assert closing.count() == 0
 
-    def test_the_language_changes_and_the_facts_stay(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_the_language_changes_and_the_facts_stay(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         page.get_by_role("button", name="Русский").click()
         assert page.get_attribute("html", "lang") == "ru"
         assert page.input_value("#registered") == "2026-11-23T11:59:59"
         said = page.locator("[data-obligation=reaction] .when").inner_text()
         assert "23 ноября 2026 г., 19:00" in said
 
-    def test_the_address_is_followed(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_the_address_is_followed(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         page.evaluate("location.hash = location.hash.replace('11:59:59', '12:00:00')")
         reaction = page.locator("[data-obligation=reaction] .when")
         page.wait_for_function(
@@ -184,13 +188,13 @@ class TestAsOneTypes:
         assert page.input_value("#registered") == "2026-11-23T12:00"
         assert "24 November" in reaction.inner_text()
 
-    def test_another_reading_gives_another_answer(self, opened: Opened, from_disk: str) -> None:
+    def test_another_reading_gives_another_answer(self, asked: Asked) -> None:
         hash_ = B_2026_11_23.replace("11:59:59", "12:00:00")
-        page = opened(f"{from_disk}{hash_}&reading=cutoff-instant=same-day")
+        page = asked(f"{hash_}&reading=cutoff-instant=same-day")
         assert "23 November" in page.locator("[data-obligation=reaction] .when").inner_text()
 
-    def test_what_is_wrong_is_said_with_its_remedy(self, opened: Opened, from_disk: str) -> None:
-        page = opened(f"{from_disk}{B_2026_11_23}&e=commented;at=2026-11-22T10:00:00")
+    def test_what_is_wrong_is_said_with_its_remedy(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23 + REFUSED)
         alert = page.get_by_role("alert")
         assert "before" in alert.inner_text()
         assert "What to do" in alert.inner_text()
@@ -198,16 +202,16 @@ class TestAsOneTypes:
         assert alert.count() == 0
         assert page.locator("[data-obligation=reaction].met").count() == 1
 
-    def test_the_picture_is_drawn_in_the_page(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_the_picture_is_drawn_in_the_page(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         assert page.locator(".picture svg[role=img] desc").count() == 1
 
 
 class TestForEveryone:
     """Keyboard, screen reader, phone, dark, a slow start, a broken one."""
 
-    def test_it_can_be_worked_from_the_keyboard(self, opened: Opened, from_disk: str) -> None:
-        page = opened(from_disk + B_2026_11_23)
+    def test_it_can_be_worked_from_the_keyboard(self, asked: Asked) -> None:
+        page = asked(B_2026_11_23)
         page.focus("#add")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.tagName") == "SELECT"
@@ -221,8 +225,8 @@ class TestForEveryone:
             page.keyboard.press("Tab")
         assert {"registered", "category", "add", "as-of", "SUMMARY"} <= reached
 
-    def test_everything_one_fills_in_has_a_name(self, opened: Opened, from_disk: str) -> None:
-        page = opened(f"{from_disk}{B_2026_11_23}&e=reproduced;at=2026-11-23T16:00")
+    def test_everything_one_fills_in_has_a_name(self, asked: Asked) -> None:
+        page = asked(f"{B_2026_11_23}&e=reproduced;at=2026-11-23T16:00")
         page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
         unnamed = page.evaluate(
             """() => [...document.querySelectorAll("input, select")]
@@ -234,24 +238,32 @@ class TestForEveryone:
         assert page.get_attribute("#answer", "aria-live") == "polite"
 
     @pytest.mark.parametrize("language", ["ru", "en"])
-    def test_a_phone_shows_it_without_scrolling_sideways(
-        self, language: str, opened: Opened, from_disk: str
-    ) -> None:
+    def test_a_phone_shows_it_without_scrolling_sideways(self, language: str, asked: Asked) -> None:
         hash_ = B_2026_11_23.replace("lang=en", f"lang={language}")
-        page = opened(
-            f"{from_disk}{hash_}&e=reproduced;at=2026-11-23T16:00",
-            viewport={"width": 380, "height": 800},
-        )
+        page = asked(f"{hash_}&e=reproduced;at=2026-11-23T16:00", width=380)
         page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
         assert page.evaluate("document.documentElement.scrollWidth") <= 380
         page.locator(".event input[type=datetime-local]").first.fill("2026-11-22T16:00")
         assert page.get_by_role("alert").count() == 1
         assert page.evaluate("document.documentElement.scrollWidth") <= 380
 
-    def test_it_is_dark_where_the_system_is(self, opened: Opened, from_disk: str) -> None:
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("language", ["ru", "en"])
+    @pytest.mark.parametrize("before", ["", REFUSED], ids=["answer", "error"])
+    def test_nothing_of_it_is_out_of_reach(
+        self, before: str, language: str, scheme: str, asked: Asked, axe: str
+    ) -> None:
+        hash_ = B_2026_11_23.replace("lang=en", f"lang={language}")
+        page = asked(f"{hash_}&e=reproduced;at=2026-11-23T16:00{before}", scheme=scheme)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        assert page.get_by_role("alert").count() == bool(before)
+        assert page.locator("[data-obligation=reaction]").count() == (not before)
+        assert violations(page, axe) == []
+
+    def test_it_is_dark_where_the_system_is(self, asked: Asked) -> None:
         shade = "getComputedStyle(document.body).backgroundColor"
-        light = opened(from_disk + B_2026_11_23).evaluate(shade)
-        dark = opened(from_disk + B_2026_11_23, color_scheme="dark").evaluate(shade)
+        light = asked(B_2026_11_23).evaluate(shade)
+        dark = asked(B_2026_11_23, scheme="dark").evaluate(shade)
         assert (light, dark) == ("rgb(255, 255, 255)", "rgb(20, 24, 29)")
 
     def test_the_form_is_there_before_the_interpreter(self, opened: Opened, from_site: str) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize
 
 KINDS: Final = (
     "index",
@@ -27,6 +27,8 @@ KINDS: Final = (
     "errors",
     "glossary",
     "proof",
+    "benchmarks/columns",
+    "supply",
     "guide/lawyer",
     "reference/agreement",
     "decisions/0001-records",
@@ -35,12 +37,15 @@ KINDS: Final = (
 )
 """A page of each kind."""
 
-PHONE: Final = {"width": 380, "height": 800}
+PHONE: Final[ViewportSize] = {"width": 380, "height": 800}
 
 SEARCHED: Final = (
     ("ru", "сроков реакции", "clauses/4.3.html"),
     ("ru", "молчание заказчика", "clauses/4.11.html"),
+    ("ru", "R-4.3-4", "clauses/4.3.html"),
+    ("ru", "пункта 4.11", "clauses/4.11.html"),
     ("en", "reactions", "clauses/4.3.html"),
+    ("en", "cutoff-instant", "readings/cutoff-instant.html"),
 )
 """A language, a question in other forms than the page has, and a page that is found."""
 
@@ -59,7 +64,15 @@ def site(built: Path) -> Path:
 
 
 @pytest.fixture
-def shown(chromium: Browser, site: Path) -> Iterator[Callable[..., Page]]:
+def place(request: pytest.FixtureRequest, site: Path) -> str:
+    """The address of the site: on the disk, unless a test asks for the one that is served."""
+    if getattr(request, "param", "disk") == "disk":
+        return site.as_uri()
+    return str(request.getfixturevalue("served"))
+
+
+@pytest.fixture
+def shown(chromium: Browser, place: str) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page of the site, and refuses what the page complains of."""
     contexts = []
     complaints: list[str] = []
@@ -69,29 +82,23 @@ def shown(chromium: Browser, site: Path) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         found = context.new_page()
         found.on("pageerror", lambda error: complaints.append(str(error)))
-        found.on("console", lambda message: complaints.append(message.text))
+        found.on("console", said)
         found.on("request", lambda request: asked(request.url))
-        found.goto(address(site, language, page))
+        found.goto(f"{place}/{language}/{page}.html")
         return found
 
+    def said(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:  # the theme says when it is changed
+            complaints.append(message.text)
+
     def asked(url: str) -> None:
-        if not url.startswith((site.as_uri(), "data:")):
+        if not url.startswith((place, "data:")):
             complaints.append(f"asked {url}")
 
     yield open_page
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-@pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("page", KINDS)
-def test_a_page_opens_from_disk_and_fits_a_phone(
-    shown: Callable[..., Page], language: str, page: str
-) -> None:
-    found = shown(language, page, viewport=PHONE)
-    assert found.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    assert found.evaluate("document.documentElement.lang") == language
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -107,6 +114,7 @@ def test_what_is_written_stands_out_in_light_and_in_dark(
     assert abs(paper - ink) > 3 * 120
 
 
+@pytest.mark.parametrize("place", ["disk", "served"], indirect=True)
 @pytest.mark.parametrize(("language", "asked", "found"), SEARCHED)
 def test_the_search_finds_a_word_in_another_form(
     shown: Callable[..., Page], language: str, asked: str, found: str
@@ -119,6 +127,28 @@ def test_the_search_finds_a_word_in_another_form(
         "#search-results li a", "links => links.map(link => link.getAttribute('href'))"
     )
     assert found in [link.partition("#")[0].partition("?")[0] for link in links]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_page_of_the_search_asks_what_to_find(
+    shown: Callable[..., Page], language: str
+) -> None:
+    page = shown(language, "search")
+    hint = page.locator(".hint")
+    assert hint.is_visible()
+    hint.locator("input").fill("HelpDesk")
+    hint.locator("input").press("Enter")
+    page.wait_for_selector("#search-results li a")
+    assert not page.locator(".hint").is_visible()
+
+
+def test_a_drawing_follows_the_theme_that_was_chosen(shown: Callable[..., Page]) -> None:
+    page = shown("ru", "years/2024", color_scheme="light")
+    paper = """() => getComputedStyle(document.querySelector(".slarules-picture .f-paper")).fill"""
+    light = page.evaluate(paper)
+    while page.evaluate("document.body.dataset.theme") != "dark":
+        page.locator(".theme-toggle:visible").first.click()
+    assert page.evaluate(paper) != light
 
 
 def test_the_other_language_is_the_same_page(site: Path, shown: Callable[..., Page]) -> None:
