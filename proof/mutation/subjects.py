@@ -25,6 +25,8 @@ SUBJECTS: Final = (
         ("record.py", "terms.py", "errors/*.py"),
         (
             "record",
+            "record_classes",
+            "terms",
             "imports",
             "calendar",
             "deadlines",
@@ -192,7 +194,15 @@ SUBJECTS: Final = (
             "assumed_words.py",
             "answer_rows.py",
         ),
-        ("words", "explain", "sensitivity_words", "letter", "derivation_json"),
+        (
+            "words",
+            "answer_rows",
+            "explain",
+            "step_words",
+            "sensitivity_words",
+            "letter",
+            "derivation_json",
+        ),
     ),
 )
 """Every module that decides or words an answer."""
