@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -217,6 +217,12 @@ class TestDaysOff:
 
 class TestMerged:
     """Spans are left out once, however often they are told."""
+
+    def test_a_span_keeps_its_ends_in_utc(self) -> None:
+        span = Span(moscow(MON_2026_11_02, 10), datetime(2026, 11, 2, 12, tzinfo=BERLIN))
+        assert span.start.tzinfo is span.end.tzinfo is UTC
+        assert span.start.isoformat() == "2026-11-02T07:00:00+00:00"
+        assert span.end.isoformat() == "2026-11-02T11:00:00+00:00"
 
     def test_an_empty_one_hides_none_that_follows(self) -> None:
         ten, noon = moscow(MON_2026_11_02, 10), moscow(MON_2026_11_02, 12)
