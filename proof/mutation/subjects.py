@@ -197,6 +197,10 @@ SUBJECTS: Final = (
         (
             "words",
             "answer_rows",
+            "step_sentences",
+            "verdict_sentences",
+            "sensitivity_changes",
+            "closed_matches",
             "explain",
             "step_words",
             "sensitivity_words",
