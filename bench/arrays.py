@@ -29,7 +29,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(1, str(Path(__file__).parent.parent))
 
 import polars as pl
+from arrays_log import log_figures
 from arrays_peers import NumpyColumns, OneByOne, PolarsColumns
+from imports import imports
+from one_call import one_call
 from run import AnswersDiffer, Figure, interleaved, machine, printed, ratios
 
 import slarules as s
@@ -42,9 +45,14 @@ if TYPE_CHECKING:
 FIRST, LAST = np.datetime64("2015-01-01"), np.datetime64("2026-06-01")
 """Days whose answers are decreed, on the clock Moscow keeps since 2014."""
 SAMPLE = 200
-"""Rows that libraries without columns are asked."""
-PEERS = 100_000
-"""Rows that libraries with columns, but slow ones, are timed on."""
+"""Rows that the answers of libraries without columns are compared on."""
+BUDGET = 0.4
+"""Seconds that a round of a library without columns may take: as many rows as that allows."""
+COMPARED = 100_000
+"""Rows that all answers of libraries with columns are compared on before anything else."""
+LOG = 300_000
+"""Incidents of the log of events."""
+IMPORT_ROUNDS = 3
 PEER_PACKAGES = (
     "polars",
     "pandas",
@@ -121,7 +129,7 @@ def same(what: str, ours: Any, theirs: Any) -> None:
 
 def compared(support: s.Agreement, seed: int) -> None:
     """Hold the peers and ours to one another, and ours to the calls of one row."""
-    given, hours = Inputs(PEERS, seed), batch.calendar(support.calendar)
+    given, hours = Inputs(COMPARED, seed), batch.calendar(support.calendar)
     numpy_days, polars_days = NumpyColumns(support.calendar), PolarsColumns(support.calendar)
     added = hours.add_business_days(given.days, 60).values
     seconds = hours.business_seconds_between(given.since, given.until, zone="Europe/Moscow").values
@@ -184,14 +192,14 @@ def columns(support: s.Agreement, rows: int, rounds: int, seed: int) -> list[Fig
     ]
 
 
-def peers(support: s.Agreement, rounds: int, seed: int) -> list[Figure]:
-    """Time the peers, each on as many rows as it bears."""
-    given, hours = Inputs(PEERS, seed), batch.calendar(support.calendar)
+def peers(support: s.Agreement, rows: int, rounds: int, seed: int) -> list[Figure]:
+    """Time the peers, with columns on so many rows, without on as many as they bear."""
+    given, hours = Inputs(rows, seed), batch.calendar(support.calendar)
     numpy_days, polars_days = NumpyColumns(support.calendar), PolarsColumns(support.calendar)
     series = pl.Series(given.days)
     frame = framed(given)
     laps: dict[str, Callable[[], float]] = {
-        name: partial(each, call, PEERS)
+        name: partial(each, call, rows)
         for name, call in {
             "add": lambda: hours.add_business_days(given.days, 60),
             "numpy add": lambda: numpy_days.add(given.days, 60),
@@ -203,18 +211,20 @@ def peers(support: s.Agreement, rounds: int, seed: int) -> list[Figure]:
             "polars seconds": lambda: polars_days.seconds(frame),
         }.items()
     }
+    asked = dict.fromkeys(laps, rows)
     one, zone = OneByOne(support.calendar), support.calendar.zone
-    days = given.days[:SAMPLE].tolist()
+    days = [(day,) for day in given.days[:COMPARED].tolist()]
     spans = [
         (a.replace(tzinfo=zone), b.replace(tzinfo=zone))
-        for a, b in zip(given.since[:SAMPLE].tolist(), given.until[:SAMPLE].tolist(), strict=True)
+        for a, b in zip(
+            given.since[:COMPARED].tolist(), given.until[:COMPARED].tolist(), strict=True
+        )
     ]
-    for name in ("bizdays_add", "pandas_add", "loop_add"):
-        call = getattr(one, name)
-        laps[name] = partial(each, lambda call=call: list(map(call, days)), SAMPLE)
-    for name in SPANS:
-        call = getattr(one, name)
-        laps[name] = partial(each, lambda call=call: [call(*span) for span in spans], SAMPLE)
+    for name in ("bizdays_add", "pandas_add", "loop_add", *SPANS):
+        call, inputs = getattr(one, name), spans if name in SPANS else days
+        took = each(partial(_through, call, inputs[:SAMPLE]), SAMPLE)
+        asked[name] = max(SAMPLE, min(len(inputs), int(BUDGET * 1e9 / took)))
+        laps[name] = partial(each, partial(_through, call, inputs[: asked[name]]), asked[name])
     found = interleaved(laps, rounds)
     figures = []
     for name in found:
@@ -225,14 +235,20 @@ def peers(support: s.Agreement, rounds: int, seed: int) -> list[Figure]:
         least = 15 if columns_of_its_own else 100
         figures.append(
             Figure(f"{ours}: {name.replace('_', ' ')}", "times as slow",
-                   ratios(found[name], found[ours]), least, at_least=True, note=_ns(found[name]))
+                   ratios(found[name], found[ours]), least, at_least=True,
+                   note=f"{_ns(found[name])}; {asked[name]:,} rows")
         )  # fmt: skip
     return figures
 
 
+def _through(call: Callable[..., object], inputs: Sequence[tuple[Any, ...]]) -> None:
+    for one in inputs:
+        call(*one)
+
+
 def on_native_weekend(support: s.Agreement, seed: int) -> dict[str, float]:
     """Return the share of answers that Monday to Friday and the other days off get wrong."""
-    given, hours = Inputs(PEERS, seed), batch.calendar(support.calendar)
+    given, hours = Inputs(COMPARED, seed), batch.calendar(support.calendar)
     theirs = NumpyColumns(support.calendar, "1111100")
     until = given.since + np.timedelta64(365, "D")
     known = until < LAST.astype("M8[s]")
@@ -322,11 +338,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for fewer, more in zip(options.rows[:-1], options.rows[1:], strict=True):
         figures += growth(by_rows[fewer], by_rows[more], more / fewer)
     figures += memory(options.rows[-1])
-    figures += peers(support, options.rounds, options.seed)
+    figures += peers(support, options.rows[-1], options.rounds, options.seed)
+    try:
+        figures += log_figures(support, Inputs(LOG, options.seed).five, options.rounds)
+        figures += one_call(support, options.rounds, options.seed)
+    except AnswersDiffer as error:
+        print(f"answers differ: {error}", file=sys.stderr)
+        return 1
+    imported = imports(IMPORT_ROUNDS)
     native = on_native_weekend(support, options.seed)
     for what, share in native.items():
         print(f"{what}: {share:.0%} wrong on a weekend of Saturday and Sunday")
     print(printed(figures))
+    for name, rounds in imported.items():
+        print(f"import {name}: {statistics.median(rounds):,.1f} ms over a bare interpreter")
     about = machine() | {name: version(name) for name in PEER_PACKAGES}
     print(", ".join(f"{key} {value}" for key, value in about.items()))
     document = {
@@ -334,6 +359,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "machine": about,
         "seed": options.seed,
         "wrong_on_native_weekend": native,
+        "import_ms": imported,
         "figures": [one._asdict() | {"median": one.median, "met": one.met} for one in figures],
     }
     options.json.parent.mkdir(parents=True, exist_ok=True)

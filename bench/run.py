@@ -71,6 +71,9 @@ class Nothing:
     def call(self, _moment: object, /) -> None:
         """Return at once."""
 
+    def call_with_two(self, _one: object, _other: object, /) -> None:
+        """Return at once, too."""
+
 
 # ---------------------------------------------------------------------------------- one lap
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -54,6 +55,37 @@ class TestPage:
 
     def test_the_share_of_wrong_answers_is_the_measured_one(self) -> None:
         assert "a question: 18%" in _pages().page(_run(), "en")
+
+    def test_what_an_import_takes_is_the_median_of_its_rounds(self) -> None:
+        run = _run() | {"import_ms": {"numpy": [90.0, 130.0, 100.0]}}
+        assert "- numpy: 100" in _pages().page(run, "en")
+
+
+class TestRussian:
+    """A Russian page speaks Russian; names of packages and of calls stay what they are."""
+
+    NAMES = frozenset(
+        {
+            "np", "take", "numpy", "polars", "pandas", "bizdays", "timegrid", "workclock",
+            "holidays", "businesstimedelta", "business", "duration", "assess", "slarules", "batch",
+            "datetime", "zoneinfo", "is", "day", "add", "days", "seconds", "between", "time",
+            "next", "opening",
+        }
+    )  # fmt: skip
+
+    def test_every_label_of_the_kept_run_is_in_russian(self) -> None:
+        run = json.loads((DOCS / "columns.json").read_text(encoding="utf-8"))
+        texts = [one[part] for one in run["figures"] for part in ("what", "unit", "note")]
+        texts += [*run["wrong_on_native_weekend"], *run["import_ms"]]
+        for text in texts:
+            told = _pages().label(text, "ru")
+            assert set(re.findall(r"[a-z]+", told)) <= self.NAMES, (text, told)
+
+    def test_thousands_are_parted_by_a_space_that_does_not_break(self) -> None:
+        assert _pages().label("reaction due, 1,000,000 rows", "ru") == (
+            "срок реакции, строк: 1\u00a0000\u00a0000"
+        )
+        assert _pages().label("reaction due, 1,000 rows", "en") == "reaction due, 1,000 rows"
 
 
 class TestPicture:
