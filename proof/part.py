@@ -34,6 +34,12 @@ CORE: Final = (
             "picture/*",
             "report/*",
             "spark/*",
+            # and how these refuse
+            "errors/batch.py",
+            "errors/commands.py",
+            "errors/copies.py",
+            "errors/frames.py",
+            "errors/log.py",
             "errors/spark.py",
         )
     ),
