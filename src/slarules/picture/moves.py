@@ -30,8 +30,7 @@ _SIDE: Final = 66.0
 """How wide the column of names is."""
 CELL: Final = ((ROOM - _SIDE) / len(Standing), 36.0)
 _SIZE: Final = 11.0
-_SMALL: Final = 9.5
-_TINY: Final = 8.0
+_IN_CELL: Final = 10.0
 _TITLE: Final = 15.0
 
 
@@ -59,14 +58,14 @@ def moves_picture(
     _put_legend(sheet, language, level_four_consent)
     said = list(_rows_said(language, level_four_consent))
     for line in said:
-        sheet.paragraph(wrapped(line, _SMALL, ROOM), _SMALL)
+        sheet.paragraph(wrapped(line, _SIZE, ROOM), _SIZE)
     return sheet.svg(title, said, language)
 
 
 def _put_table(sheet: Sheet, language: Language, reading: LevelFourConsent) -> None:
     top = sheet.bottom
     head = 28.0
-    sheet.letters(MARGIN + 2, top + 18, SAY["from-to"].of(language), _SMALL, role="quiet")
+    sheet.letters(MARGIN + 2, top + 18, SAY["from-to"].of(language), _SIZE, role="quiet")
     for column, end in enumerate(Standing):
         middle = MARGIN + _SIDE + (column + 0.5) * CELL[0]
         name = short_name(end, language)
@@ -87,7 +86,7 @@ def _put_table(sheet: Sheet, language: Language, reading: LevelFourConsent) -> N
                 sheet.letters(x + CELL[0] - 9, y + 12, "*", _SIZE, bold=True)
             number = row.rule.removeprefix("R-")
             middle = x + CELL[0] / 2
-            sheet.letters(middle, y + 31, number, _TINY, role="quiet", anchor="middle")
+            sheet.letters(middle, y + 31, number, _IN_CELL, role="quiet", anchor="middle")
     sheet.bottom = top + head + len(Standing) * CELL[1] + 10
 
 
@@ -130,7 +129,7 @@ def _put_legend(sheet: Sheet, language: Language, reading: LevelFourConsent) -> 
 
 
 def _put_meaning(sheet: Sheet, said: str) -> None:
-    sheet.letters(MARGIN + 30, sheet.bottom + 11, said, _SMALL, role="quiet")
+    sheet.letters(MARGIN + 30, sheet.bottom + 11, said, _SIZE, role="quiet")
     sheet.bottom += 17
 
 
