@@ -62,6 +62,16 @@ class TestFirstAndLastDay:
             with pytest.raises(CalendarRangeError):
                 calendar.is_open(outside.astimezone(zone))
 
+    @pytest.mark.parametrize("zone", [MOSCOW, UTC, KAMCHATKA, BERLIN])
+    def test_the_first_opening_and_closing_of_two_days_are_the_first_days(
+        self, zone: ZoneInfo
+    ) -> None:
+        calendar = small(first=MON_2026_11_02, last=TUE_2026_11_03, decreed_through=TUE_2026_11_03)
+        early = moscow(MON_2026_11_02, 3).astimezone(zone)
+        for _ in range(2):
+            assert calendar.next_opening(early) == moscow(MON_2026_11_02, 10)
+            assert calendar.next_closing(early) == moscow(MON_2026_11_02, 19)
+
     def test_counting_back_reaches_the_first_business_day(self) -> None:
         assert small().add_business_days(TUE_2026_11_03, -1) == MON_2026_11_02
         assert small(first=MON_2026_11_02).add_business_days(TUE_2026_11_03, -1) == MON_2026_11_02

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FRI_2026_10_23 = date(2026, 10, 23)
-SUN_2026_10_25 = date(2026, 10, 25)  # Berlin's clock goes back from 03:00 to 02:00
+SAT_2026_10_24 = date(2026, 10, 24)
+MON_2026_10_26 = date(2026, 10, 26)  # on Sunday Berlin's clock went back from 03:00 to 02:00
 MON_2026_11_02 = date(2026, 11, 2)
 TUE_2026_11_03 = date(2026, 11, 3)
 WED_2026_11_04 = date(2026, 11, 4)
@@ -244,6 +245,14 @@ class TestUnevenDays:
         found = calendar.business_seconds_between(*midnights)
         assert (found, type(found)) == (length // timedelta(seconds=1), int)
 
+    @pytest.mark.usefixtures("no_line")
+    def test_one_date_with_hours_of_its_own_closes_by_them(self) -> None:
+        calendar = two_weeks(hours_on={TUE_2026_11_03: self.SHORT})
+        four, seven = at(TUE_2026_11_03, "16:00"), at(WED_2026_11_04, "19:00")
+        assert calendar.closings_of([TUE_2026_11_03, WED_2026_11_04]) == [four, seven]
+        assert calendar.next_closing(at(TUE_2026_11_03, "12:00")) == four
+        assert calendar.next_closing(four) == seven
+
 
 class TestUtc:
     """A moment in UTC is placed by a subtraction only while the clock keeps its last offset."""
@@ -252,15 +261,15 @@ class TestUtc:
         ("day", "utc_hour"),
         [
             (FRI_2026_10_23, 8),  # summer: 10:00 in Berlin
-            (SUN_2026_10_25, 9),  # the day of the shift, after it
-            (SUN_2026_10_25 + timedelta(1), 9),
+            (SAT_2026_10_24, 8),
+            (MON_2026_10_26, 9),  # Sunday's clock went back
             (TUE_2026_11_03, 9),
         ],
     )
     def test_it_opens_when_the_clock_of_the_desk_shows_it(self, day: date, utc_hour: int) -> None:
         calendar = small(
             zone=BERLIN,
-            week=same_hours(7, TEN_TO_SEVEN),
+            week=same_hours(6, TEN_TO_SEVEN),
             first=date(2026, 10, 19),
             last=date(2026, 11, 8),
             decreed_through=date(2026, 11, 8),
