@@ -50,7 +50,7 @@ PAID = service(
 
 
 def between(*bounds: str) -> Hours:
-    """Return the hours of a day: ``between("10:00-13:00", "14:00-19:00")``."""
+    """Return the hours of a day: ``between("10:00-13:00", "14:00-00:00")``, to its end."""
     clocks = (written.split("-") for written in bounds)
     return tuple(Interval(time.fromisoformat(a), time.fromisoformat(b)) for a, b in clocks)
 
@@ -85,7 +85,7 @@ class TestShortDays:
         [
             # the last closing comes an hour earlier
             (["10:00-13:00", "14:00-19:00"], ["10:00-13:00", "14:00-18:00"]),
-            (["10:00-24:00"], ["10:00-23:00"]),
+            (["10:00-00:00"], ["10:00-23:00"]),
             # an interval of an hour goes whole, and what is left ends when it ended
             (["10:00-13:00", "18:00-19:00"], ["10:00-13:00"]),
             # a shorter one goes, and of the one before it what lies past the new end
@@ -95,8 +95,6 @@ class TestShortDays:
         ],
     )
     def test_the_hour_is_taken_from_the_end(self, usual: list[str], short: list[str]) -> None:
-        end = "00:00"  # 24:00
-        usual, short = ([each.replace("24:00", end) for each in hours] for hours in (usual, short))
         calendar = standard_calendar(SHORT, week(*usual))
         assert calendar.day(TUE_2026_11_03).hours == between(*short)
 
