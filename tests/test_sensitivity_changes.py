@@ -81,12 +81,12 @@ CHANGES: Final[list[tuple[Change, str, str]]] = [
             after=Glance(outcome=MISSED, due=TUESDAY),
         ),
         (
-            "реакция (нарушено): срок — понедельник, 23 ноября 2026 г., 12:00; если инцидент окажется "
-            "B или C → срок — вторник, 24 ноября 2026 г., 12:00"
+            "реакция (нарушено): срок — понедельник, 23 ноября 2026 г., 12:00; если инцидент "
+            "окажется B или C → срок — вторник, 24 ноября 2026 г., 12:00"
         ),
         (
-            "reaction (missed): due Monday, 23 November 2026, 12:00; if the incident turns out to be "
-            "of B or C → due Tuesday, 24 November 2026, 12:00"
+            "reaction (missed): due Monday, 23 November 2026, 12:00; if the incident turns out "
+            "to be of B or C → due Tuesday, 24 November 2026, 12:00"
         ),
     ),
     # ---- what both have is not said
@@ -110,8 +110,8 @@ CHANGES: Final[list[tuple[Change, str, str]]] = [
             "12:00 → отсчёт с момента: вторник, 24 ноября 2026 г., 12:00"
         ),
         (
-            "resolution clock (stopped): counted from Monday, 23 November 2026, 12:00 → counted from "
-            "Tuesday, 24 November 2026, 12:00"
+            "resolution clock (stopped): counted from Monday, 23 November 2026, 12:00 → counted "
+            "from Tuesday, 24 November 2026, 12:00"
         ),
     ),
     (
@@ -135,8 +135,8 @@ CHANGES: Final[list[tuple[Change, str, str]]] = [
             "решение"
         ),
         (
-            "automatic closing (has not happened yet): waits for: the Customer's answer → waits for: "
-            "the resolution"
+            "automatic closing (has not happened yet): waits for: the Customer's answer → waits "
+            "for: the resolution"
         ),
     ),
     (
@@ -146,12 +146,12 @@ CHANGES: Final[list[tuple[Change, str, str]]] = [
             after=Glance(outcome=PENDING, due=TUESDAY, waits_for="information-provided"),
         ),
         (
-            "автоматическое закрытие (ещё не наступило): закрытие — понедельник, 23 ноября 2026 г., "
-            "12:00 → закрытие — вторник, 24 ноября 2026 г., 12:00"
+            "автоматическое закрытие (ещё не наступило): закрытие — понедельник, 23 ноября 2026 "
+            "г., 12:00 → закрытие — вторник, 24 ноября 2026 г., 12:00"
         ),
         (
-            "automatic closing (has not happened yet): closing on Monday, 23 November 2026, 12:00 → "
-            "closing on Tuesday, 24 November 2026, 12:00"
+            "automatic closing (has not happened yet): closing on Monday, 23 November 2026, "
+            "12:00 → closing on Tuesday, 24 November 2026, 12:00"
         ),
     ),
     # ---- the names of outcomes and of moments are those of the obligation
@@ -166,8 +166,8 @@ CHANGES: Final[list[tuple[Change, str, str]]] = [
             "2026 г., 24:00; начало — понедельник, 23 ноября 2026 г., 12:00"
         ),
         (
-            "support: not started → in force; until Tuesday, 24 November 2026, 24:00; begun Monday, "
-            "23 November 2026, 12:00"
+            "support: not started → in force; until Tuesday, 24 November 2026, 24:00; begun "
+            "Monday, 23 November 2026, 12:00"
         ),
     ),
 ]
