@@ -79,14 +79,9 @@ LINES = (
         lambda run, _: _median(run, "judged", "seconds") / _median(run, "let_through", "seconds"),
     ),
     Line(
-        "память исполнителя, самое большее, МиБ",
+        "память рабочего процесса, самое большее, МиБ",
         "memory of a worker, the most, MiB",
         lambda run, _: max(one["memory"] for one in run["judged"]),
-    ),
-    Line(
-        "то же, проход без изменений",
-        "the same, rows let through",
-        lambda run, _: max(one["memory"] for one in run["let_through"][:1]),
     ),
     Line(
         "байт журнала на событие",
