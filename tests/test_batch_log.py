@@ -153,6 +153,21 @@ class TestBadRows:
         assert named.count(None) == 2
         assert found.answers.answered + sum(found.answers.refused.values()) == len(found.incidents)
 
+    def test_rows_that_all_name_no_incident_are_named_and_nothing_is_judged(self) -> None:
+        found = batch.of(standard_support()).assess_log(
+            incident=np.array([None, None], object),
+            at=np.array(["2026-11-23T10", "2026-11-24T10"], "M8[s]"),
+            kind=["registered", "commented"],
+            as_of=np.datetime64("2026-11-25T10"),
+            zone="Europe/Moscow",
+        )
+        assert found.incidents == ()
+        assert found.answers.answered == 0
+        assert [batch.REFUSALS[code] for code in found.row_why.tolist()] == [
+            Refusal.NO_INCIDENT,
+            Refusal.NO_INCIDENT,
+        ]
+
     def test_a_field_no_event_has_is_refused(self) -> None:
         with pytest.raises(ColumnError, match="one of accepted_at"):
             batch.of(standard_support()).assess_log(

@@ -222,7 +222,8 @@ def assess_log(
     why[bad] = REFUSAL_CODE[Refusal.BAD_NEIGHBOUR]
     is_registration = log.kind == _KINDS.index("registered")
     order = np.lexsort((~is_registration, instants, log.incident))
-    order = order[(log.incident[order] >= 0) & (why[log.incident[order]] == 0)]
+    order = order[log.incident[order] >= 0]
+    order = order[why[log.incident[order]] == 0]
     shaped = _shaped(log, order, instants, count)
     if shaped.any():
         table = _table(log, order, instants, shaped)
@@ -241,7 +242,8 @@ def assess_log(
     rest = order[~shaped[log.incident[order]]]
     told = _one_by_one(columns, log, rest, instants, moment, per_second, why)
     gathered.put_one_by_one(told, tables.clock(zone_of(zone), per_second))
-    refused = (log.incident >= 0) & (why[log.incident] != 0)
+    refused = log.incident >= 0
+    refused[refused] = why[log.incident[refused]] != 0
     log._refuse(refused, Refusal.BAD_NEIGHBOUR)  # noqa: SLF001 - its own module
     return LogAnswers(tuple(log.numbers), gathered.answers(why), log.why)
 
