@@ -14,10 +14,19 @@ from slarules.calendar.facts import LONGEST
 from slarules.days import DayKind, SpecialDay
 from slarules.errors import CalendarRangeError, ProjectedCalendarWarning
 from slarules.parameters import Interval, Week, same_hours
-from tests.calendars import BERLIN, MOSCOW, TEN_TO_SEVEN, moscow, small
+from tests.calendars import (
+    BERLIN,
+    FRI_2027_12_31,
+    MOSCOW,
+    STANDARD_CALENDAR,
+    TEN_TO_SEVEN,
+    moscow,
+    small,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
 
 SUN_2026_11_01 = date(2026, 11, 1)  # the first day of the small calendar
 MON_2026_11_02 = date(2026, 11, 2)
@@ -33,6 +42,7 @@ FRI_2026_11_27 = date(2026, 11, 27)
 MON_2026_11_30 = date(2026, 11, 30)  # the last one
 TUE_2026_12_01 = date(2026, 12, 1)
 WED_2026_12_02 = date(2026, 12, 2)
+THU_2027_12_30 = date(2027, 12, 30)
 KAMCHATKA: Final = ZoneInfo("Asia/Kamchatka")
 NEW_YORK: Final = ZoneInfo("America/New_York")
 MICROSECOND: Final = timedelta(microseconds=1)
@@ -82,6 +92,28 @@ class TestFirstAndLastDay:
         assert (last - first).days + 1 == LONGEST
         calendar = small(first=first, last=last, decreed_through=last)
         assert calendar.is_business_day(last)  # a Friday, as 400 years before
+
+
+class TestLastSettledDay:
+    """1.1 Time up to, from and inside the last settled day is counted as on any other."""
+
+    @pytest.mark.parametrize("zone", [MOSCOW, UTC])
+    def test_time_inside_it_is_counted(self, zone: tzinfo) -> None:
+        calendar = settled_through_tuesday()
+        start, end = (moscow(TUE_2026_11_17, hour).astimezone(zone) for hour in (12, 18))
+        assert calendar.business_time_between(start, end) == timedelta(hours=6)
+        assert calendar.business_seconds_between(end, start) == -6 * 3600
+
+    @pytest.mark.parametrize("zone", [MOSCOW, UTC])
+    def test_time_inside_the_last_day_of_all_is_counted(self, zone: tzinfo) -> None:
+        start, end = (moscow(MON_2026_11_30, hour).astimezone(zone) for hour in (12, 18))
+        assert small().business_time_between(start, end) == timedelta(hours=6)
+        assert small().business_seconds_between(end, start) == -6 * 3600
+
+    def test_time_up_to_a_day_off_that_is_the_last_settled_one(self) -> None:
+        start, end = moscow(THU_2027_12_30, 12), moscow(FRI_2027_12_31, 12)
+        assert STANDARD_CALENDAR.business_time_between(start, end) == timedelta(hours=7)
+        assert STANDARD_CALENDAR.business_seconds_between(start, end) == 7 * 3600
 
 
 class TestMidnights:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from slarules.errors import (
+    CalendarFactsError,
     CutoffError,
     LevelOutsideCError,
     ServiceHoursError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MIDNIGHT: Final = time(0)
 """00:00 as an opening, 24:00 as a closing."""
+_DAYS_OF_A_WEEK: Final = 7
 
 
 def _microseconds(clock: time) -> int:
@@ -148,6 +150,8 @@ class Parameters(Record):
     """Shares of a target's time at which to warn, in per cent, in order."""
 
     def _check(self) -> None:
+        if len(self.week) != _DAYS_OF_A_WEEK:
+            raise CalendarFactsError("a week has seven days of hours", len(self.week))
         if self.cutoff.tzinfo is not None or self.cutoff.microsecond:
             raise ServiceHoursError(
                 "the cut-off is a whole second of the zone's clock", self.cutoff

@@ -440,7 +440,8 @@ class BusinessCalendar(Desk):
         if not self._laid:
             self._lay()
         last = max(here.date(), there.date())
-        if without is NOTHING and self._wall_zone is self.zone and last <= self.decreed_through:
+        # The tables end where the last decreed day begins.
+        if without is NOTHING and self._wall_zone is self.zone and last < self.decreed_through:
             return self._wall_position(there) - self._wall_position(here)
         line = self.line()
         since, until = to_microseconds(here), to_microseconds(there)

@@ -310,17 +310,19 @@ def _word(words: type[Word]) -> Codec:
     of_id = {member.value: member for member in words}
     kind = type(next(iter(of_id)))
     known = ", ".join(map(str, of_id))
-    wanted = f"a {words.what()}: {known}"
+    what = words.what()
+    one = f"an {what}" if what[0] in "aeiou" else f"a {what}"
+    wanted = f"{one}: {known}"
 
     def read(tree: Any, path: Path, reader: Reader) -> Any:
         if type(tree) is not kind:
             return reader.wrong(path, wanted, tree)
         if tree not in of_id:
-            return reader.fault(path, f"unknown {words.what()} {tree!r:.80}; known are {known}")
+            return reader.fault(path, f"unknown {what} {tree!r:.80}; known are {known}")
         return of_id[tree]
 
     def write(value: Word, _writer: Writer) -> Any:
-        refuse_other(value, words, f"a {words.what()}")
+        refuse_other(value, words, one)
         return value.value
 
     return Codec(wanted, write, read)
