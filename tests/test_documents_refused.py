@@ -18,14 +18,14 @@ from slarules.days import SpecialDay
 from slarules.deadlines import Deadline
 from slarules.documents import codec, dumps, loads
 from slarules.documents.codec import Writer, codec_of
-from slarules.errors import CalendarFactsError, DocumentError, UnwritableValueError
+from slarules.errors import DocumentError, UnwritableValueError
 from slarules.events import Party, Registered
 from slarules.incident import Incident
 from slarules.parameters import STANDARD
 from slarules.readings import Readings
 from slarules.receipt import receipt
 from slarules.steps import ChoiceStep
-from slarules.terms import Category, ClauseId, Obligation, Outcome, RuleId
+from slarules.terms import Category, ClauseId, Obligation, Outcome, RuleId, Word
 from slarules.testing import incident
 from tests.calendars import MON_2026_11_23, MOSCOW, moscow
 
@@ -182,10 +182,9 @@ class TestUnwritable:
             codec_of(kind).write(value, Writer())
         assert refused.value.args == (what, value)
 
-    def test_a_week_of_six_days(self) -> None:
-        with pytest.raises(CalendarFactsError) as refused:
-            STANDARD.replace(week=STANDARD.week[:6])
-        assert refused.value.args == ("a week has seven days of hours", 6)
+    @pytest.mark.parametrize(("words", "said"), [(Obligation, "an obl"), (Category, "a cat")])
+    def test_a_word_has_its_article(self, words: type[Word], said: str) -> None:
+        assert codec_of(words).wanted.startswith(said)
 
     def test_a_day_with_a_reason_of_another_type(self) -> None:
         day = USUAL.calendar.day(MON_2026_11_23)

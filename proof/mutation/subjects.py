@@ -91,6 +91,8 @@ SUBJECTS: Final = (
             "targets",
             "incident",
             "agreement_file",
+            "parameters",
+            "parameters_refused",
         ),
     ),
     Subject(
