@@ -88,7 +88,7 @@ class Inputs:
 
         def after(start: Any, least: int, most: int, empty: float) -> Any:
             found = start + rng.integers(least, most, rows).astype("m8[s]")
-            found[rng.random(rows) < empty] = np.datetime64("NaT")
+            found[rng.random(rows) < empty] = np.datetime64("NaT", "s")
             return found
 
         day = 86_400

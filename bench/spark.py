@@ -82,10 +82,10 @@ def events(rows: int, seed: int, first: int, others: float) -> pa.Table:
     at = {"registered": FIRST + rng.integers(0, DAYS * 86_400, count) * second}
     for kind, since, share, days in LATER:
         found = at[since] + rng.integers(0, days * 86_400, count) * second
-        found[rng.random(count) >= share] = np.datetime64("NaT")
+        found[rng.random(count) >= share] = np.datetime64("NaT", "s")
         at[kind] = found
     again = at["commented"] + rng.integers(1, 86_400, count) * second
-    again[rng.random(count) >= others / 0.8] = np.datetime64("NaT")
+    again[rng.random(count) >= others / 0.8] = np.datetime64("NaT", "s")
     moments = np.stack([*at.values(), again], axis=1).ravel()
     there = np.flatnonzero(~np.isnat(moments))[:rows]
     order = there[np.argsort(moments[there], kind="stable")]

@@ -76,7 +76,7 @@ def generated(
         ):
             found = np.where((edge >= low) & (edge < high), there, found)
         found = np.maximum(found, start)
-        found[rng.random(rows) >= share] = np.datetime64("NaT")
+        found[rng.random(rows) >= share] = np.datetime64("NaT", "s")
         return found
 
     registered = after(np.full(rows, first, f"M8[{unit}]"), 1.0)

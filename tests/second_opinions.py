@@ -38,6 +38,7 @@ CLOCKS: Final = (
 )
 """What the wall shows when a moment of each day is asked about."""
 THREE_DAYS: Final = timedelta(hours=27)
+A_DAY: Final = np.timedelta64(1, "D")
 MARGIN: Final = timedelta(days=60)
 """So far from either end of the list no count asked here leaves it."""
 
@@ -96,7 +97,7 @@ def numpy_says(far: int = FAR) -> Found:
             found.ask("numpy.busday_offset", add, days[there].tolist(), offsets.tolist())
     for span in SPANS:
         # numpy counts from the first day on, the last left out; here it is the other way round.
-        counts = np.busday_count(days[:-span] + 1, days[span:] + 1, busdaycal=known)
+        counts = np.busday_count(days[:-span] + A_DAY, days[span:] + A_DAY, busdaycal=known)
         pairs = [*zip(all_days(), all_days()[span:], strict=False)]
         found.ask("numpy.busday_count", _between, pairs, counts.tolist())
         # Backwards it is as ours.
@@ -217,7 +218,7 @@ def traps() -> list[Trap]:
     sixty = np.busday_offset(some, SIXTY, roll="backward", busdaycal=native)
     next_day = np.busday_offset(some, 1, roll="forward", busdaycal=known)
     years = [*zip(all_days(), all_days()[365:], strict=False)]
-    in_years = np.busday_count(days[:-365] + 1, days[365:] + 1, busdaycal=native)
+    in_years = np.busday_count(days[:-365] + A_DAY, days[365:] + A_DAY, busdaycal=native)
     strikes = {moment.date() for moment in occurrences(OPENS, worked=False)}
     five_days = schedule(range(5), weekdays_off())
     nine = [moment for moment in moments(all_days(), [time(9)]) if moment.date() < LAST]

@@ -236,7 +236,7 @@ class TestBadRows:
 
     def test_a_million_bad_rows_are_counted(self) -> None:
         rows = 1_000_000
-        registered = np.full(rows, np.datetime64("NaT"), "M8[s]")
+        registered = np.full(rows, "NaT", "M8[s]")
         registered[::1_000] = np.datetime64("2026-11-23T10")
         answers = batch.of(SUPPORT).assess(
             registered=registered,

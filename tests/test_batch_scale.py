@@ -19,7 +19,7 @@ from tests.columns import generated
 
 SUPPORT = standard_support()
 TABLES = Tables(SUPPORT.calendar)
-NAT = np.datetime64("NaT")
+NAT = np.datetime64("NaT", "s")
 MON_2026_11_23 = np.datetime64("2026-11-23T10", "s")
 
 

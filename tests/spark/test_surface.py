@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 
 from slarules import frames, spark
+from slarules.spark import folding, log, session, whole
+from slarules.terms import Word
 
 
 class TestAssessLog:
@@ -25,3 +27,10 @@ class TestAssessLog:
             if getattr(vars(spark)[name], "__module__", "").startswith("slarules.spark.")
         }
         assert offered == {"SparkLog", "assess_log", "local_session", "require_java"}
+
+    def test_no_closed_set_is_defined_here(self) -> None:
+        """Tests without Spark hold every set to its words, and do not come here."""
+        modules = (folding, log, session, whole)
+        seen = [one for module in modules for one in vars(module).values()]
+        own = [one for one in seen if getattr(one, "__module__", "").startswith("slarules.spark.")]
+        assert not [one for one in own if isinstance(one, type) and issubclass(one, Word)]

@@ -64,7 +64,7 @@ _MARKED: Final = re.compile(r"``(.+?)``")
 
 def pages(language: Language) -> list[Page]:
     """Return a page a module, after the one that lists them."""
-    say = {key: said.of(language) for key, said in SAY.items()}
+    say = {key: text.of(language) for key, text in SAY.items()}
     rows: list[tuple[Runs, ...]] = [
         (
             (Ref(f"reference/{module}", f"slarules.{module}", code=True),),

@@ -149,7 +149,7 @@ def _without(values: Array, rows: Array | None) -> Array:
     if rows is None:
         return values
     if values.dtype.kind == "M":
-        np.copyto(values, np.datetime64("NaT"), where=rows)
+        np.copyto(values, np.datetime64("NaT", "D"), where=rows)  # no unit: deprecated
         return values
     masked: Array = np.ma.MaskedArray(values, mask=rows)
     return masked

@@ -61,7 +61,10 @@ def _problem(place: Path, inputs: tuple[str, ...]) -> str:
         return "is the file that is read"
     if place.exists() and not place.is_file():
         return "is there already and is no plain file"
-    return "" if place.resolve().parent.is_dir() else "its folder does not exist"
+    there = place.resolve()
+    if there.is_symlink():  # from Python 3.13 on, such a link is resolved to itself
+        return "is a link that leads back to itself"
+    return "" if there.parent.is_dir() else "its folder does not exist"
 
 
 def write(path: str, content: bytes) -> None:
