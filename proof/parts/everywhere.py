@@ -198,6 +198,16 @@ FOUND: Final = (
         "On 3.13 a time format that names no year first drew a warning of the standard library, "
         "and where warnings are errors its exception in place of a refusal; mended.",
     ),
+    Text(
+        "Под 3.13 ссылка, ведущая к самой себе, принималась за место для файла; отвергается.",
+        "On 3.13 a link that leads to itself was taken for a place of a file; it is refused.",
+    ),
+    Text(
+        "Под 3.12 и 3.13, где numpy новее, отсутствующий момент без единицы вызывал "
+        "предупреждение об устаревании; единица названа.",
+        "On 3.12 and 3.13, whose numpy is newer, a missing moment without a unit drew a warning "
+        "of deprecation; its unit is named.",
+    ),
 )
 
 PART: Final = Part(

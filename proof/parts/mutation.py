@@ -37,6 +37,18 @@ def _run() -> Outcome:
                 "that change nothing among them, are listed with the reason of each in "
                 "`proof/mutation/survivors.toml`.",
             ),
+            Text(
+                "Мутант, которого ничто не убивало, оказался исправлением: время в последний "
+                "утверждённый день календаря кончалось исключением IndexError; исправлено.",
+                "A mutant that nothing killed was the mend of a fault: time on the last settled "
+                "day of a calendar ended with IndexError; mended.",
+            ),
+            Text(
+                "Неделя из шести дней принималась как условие соглашения, а документ с нею не "
+                "записывался; теперь отвергается.",
+                "A week of six days was taken as a term of an agreement, and could not be written "
+                "as a document; it is refused.",
+            ),
         ),
         tables=(_by_module(modules), _by_kind(modules)),
         failed=tuple(failed),

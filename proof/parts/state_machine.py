@@ -46,6 +46,16 @@ def run() -> Outcome:
         failed.append(f"only {lived['desks']} desks were lived through")
     return Outcome(
         tried=tuple(Tried(text, lived[what]) for what, text in COUNTED.items()),
+        found=(
+            Text(
+                "Пересказ договора учитывал слова о невозможности решения, сказанные в тот же миг, "
+                "в который обращение отозвано, а библиотека — нет. По решению 0010 они не "
+                "действуют: исправлен пересказ, случай стоит среди примеров.",
+                "The transcription of the contract counted a statement of impossibility made at "
+                "the very instant the matter was withdrawn, and the library did not. By decision "
+                "0010 it has no effect: the transcription was mended, the case is an example.",
+            ),
+        ),
         failed=tuple(failed),
     )
 
