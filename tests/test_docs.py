@@ -284,6 +284,12 @@ class TestMarkdown:
         ]
         assert plain(found).endswith("; 3.2.1, 14.3, 4.30")
 
+    @pytest.mark.parametrize(
+        "said", ["CPython 3.11, four rows", "4.1 µs of them", "за 3.2 мкс", "в 4.3 × больше"]
+    )
+    def test_a_release_or_a_measure_is_no_paragraph(self, said: str) -> None:
+        assert prose(said) == (said,)
+
 
 def listings(page: Page) -> list[Listing]:
     return [block for block in walk(page.blocks) if isinstance(block, Listing)]

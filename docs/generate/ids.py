@@ -117,7 +117,10 @@ def _ids() -> re.Pattern[str]:
     known = [*RULES, *FINDING, *READING_ROWS, *ANSWERS, *CLAUSES]
     either = "|".join(re.escape(each) for each in sorted(known, key=len, reverse=True))
     choice = r"(?P<option>=[a-z0-9-]+)?"
-    return re.compile(rf"(?<![\w.=-])(?P<id>{either}){choice}(?![\w-]|\.\d|:\d)")
+    # "Python 3.11" and "4.1 µs" are a release and a measure, and no paragraphs.
+    measure = r"[ \u00a0](?:[×%]|(?:[mµn]s|мс|мкс|нс|MiB|MB|МиБ|МБ)\b)"
+    after = rf"(?![\w-]|\.\d|:\d|{measure})"
+    return re.compile(rf"(?<![\w.=-])(?<!Python )(?P<id>{either}){choice}{after}")
 
 
 def prose(text: str) -> Runs:

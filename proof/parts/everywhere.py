@@ -35,8 +35,8 @@ class Run(NamedTuple):
 RUNS: Final = (
     Run(
         Text(
-            "3.12, TZ=Asia/Tokyo, -O, в случайном порядке",
-            "3.12, TZ=Asia/Tokyo, -O, in random order",
+            "Python 3.12, TZ=Asia/Tokyo, -O, в случайном порядке",
+            "Python 3.12, TZ=Asia/Tokyo, -O, in random order",
         ),
         "3.12",
         {"TZ": "Asia/Tokyo", "PYTHONOPTIMIZE": "1"},
@@ -50,8 +50,8 @@ RUNS: Final = (
     ),
     Run(
         Text(
-            "3.13, TZ=America/St_Johns, без системных данных о поясах",
-            "3.13, TZ=America/St_Johns, no system zone data",
+            "Python 3.13, TZ=America/St_Johns, без системных данных о поясах",
+            "Python 3.13, TZ=America/St_Johns, no system zone data",
         ),
         "3.13",
         {"TZ": "America/St_Johns", "PYTHONTZPATH": ""},
@@ -59,8 +59,8 @@ RUNS: Final = (
     ),
     Run(
         Text(
-            "3.11, собранный пакет, предупреждения — ошибки",
-            "3.11, the built wheel, warnings as errors",
+            "Python 3.11, собранный пакет, предупреждения — ошибки",
+            "Python 3.11, the built wheel, warnings as errors",
         ),
         "3.11",
         {"PYTHONWARNINGS": "error"},
@@ -214,16 +214,17 @@ PART: Final = Part(
     name="everywhere",
     title=Text("Везде", "Everywhere"),
     method=Text(
-        "Весь набор тестов на трёх Python, окружения — из тех же замков: 3.12 с поясом Токио, с "
-        "-O и в порядке, который задаёт отпечаток исходников; 3.13 с поясом Ньюфаундленда и без "
-        "системных данных о поясах; 3.11 с собранным пакетом вместо исходников, где каждое "
-        "предупреждение — ошибка. Каждый прогон сначала показывает, что он тот, за который себя "
-        "выдаёт; что проверки тестов действуют и под -O, держит отдельный тест.",
-        "The whole suite on three Pythons, their environments from the same locks: 3.12 on Tokyo's "
-        "clock, with -O, in an order drawn from the digest of the sources; 3.13 on Newfoundland's "
-        "clock with no zone data of the system; 3.11 with the built wheel in place of the sources, "
-        "where every warning is an error. Each run first shows that it is what it says it is; that "
-        "the asserts of the tests hold under -O is a test of its own.",
+        "Весь набор тестов на трёх Python, окружения — из тех же замков: Python 3.12 с поясом "
+        "Токио, с -O и в порядке, который задаёт отпечаток исходников; Python 3.13 с поясом "
+        "Ньюфаундленда и без системных данных о поясах; Python 3.11 с собранным пакетом вместо "
+        "исходников, где каждое предупреждение — ошибка. Каждый прогон сначала показывает, что "
+        "он тот, за который себя выдаёт; что проверки тестов действуют и под -O, держит отдельный "
+        "тест.",
+        "The whole suite on three Pythons, their environments from the same locks: Python 3.12 on "
+        "Tokyo's clock, with -O, in an order drawn from the digest of the sources; Python 3.13 on "
+        "Newfoundland's clock with no zone data of the system; Python 3.11 with the built wheel in "
+        "place of the sources, where every warning is an error. Each run first shows that it is "
+        "what it says it is; that the asserts of the tests hold under -O is a test of its own.",
     ),
     covers=(
         "src/slarules/**/*",
