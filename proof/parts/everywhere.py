@@ -165,13 +165,18 @@ def _tested(each: Run, python: Path) -> tuple[int, list[str]]:
         return 0, [f"pytest ended with {done.returncode}: {(done.stdout + done.stderr)[-500:]}"]
     cases = list(ET.parse(report).getroot().iter("testcase"))  # noqa: S314 - our own report
     wrong = [
-        f"{case.get('classname')}::{case.get('name')}"
+        f"{case.get('classname')}::{case.get('name')}: {_why(fault)}"
         for case in cases
-        if case.find("failure") is not None or case.find("error") is not None
+        for fault in [*case.findall("failure"), *case.findall("error")]
     ]
     if done.returncode and not wrong:
         wrong.append(f"pytest ended with {done.returncode}: {done.stdout[-500:]}")
     return len(cases), wrong
+
+
+def _why(fault: ET.Element) -> str:
+    """Return the first words of why a test failed: from afar they are all one has."""
+    return " ".join((fault.get("message") or fault.text or "").split())[:500]
 
 
 def _clean() -> dict[str, str]:

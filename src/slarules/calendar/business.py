@@ -358,14 +358,8 @@ class BusinessCalendar(Desk):
         if not amount:
             return here
         line = self.line()
-        since = to_microseconds(here)
-        wanted = line.position(since) + amount // timedelta.resolution
-        if amount > timedelta(0):
-            found = line.reached(wanted)
-        else:
-            found = line.left_at(wanted)
-            if found is not None and found > since:
-                found = since
+        wanted = line.position(to_microseconds(here)) + amount // timedelta.resolution
+        found = line.reached(wanted) if amount > timedelta(0) else line.left_at(wanted)
         if found is None:
             raise CalendarRangeError(f"{moment.isoformat()} + {amount}", self.first, self.last)
         # A closing at 24:00 is the next day's first instant and rests on the day it closes.
