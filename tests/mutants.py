@@ -101,7 +101,8 @@ MUTANTS: Final = (
            "if offset is not None:"),
     Mutant("fractions-are-not-added",
            "wanted = line.position(to_microseconds(here)) + amount // timedelta.resolution",
-           "wanted = line.position(to_microseconds(here)) + amount // timedelta(seconds=1) * _MILLION"),
+           "wanted = line.position(to_microseconds(here))"
+           " + amount // timedelta(seconds=1) * _MILLION"),
     Mutant("nothing-takes-till-closing",
            "        if not amount:\n            return here",
            "        if not amount:\n            return self.next_closing(here)"),

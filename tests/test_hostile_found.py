@@ -20,6 +20,7 @@ from slarules.agreement_file import read_agreement
 from slarules.annotate import annotate
 from slarules.annotate.compare import changes
 from slarules.annotate.office import text_of
+from slarules.annotate.page import bidi
 from slarules.calendar import BusinessCalendar, Decree
 from slarules.cli import main
 from slarules.cli.files import refuse_place
@@ -38,7 +39,10 @@ from slarules.errors import (
     NotTheContractError,
     ShortDayError,
 )
+from slarules.eventlog.incidents import Exclusion
 from slarules.eventlog.mapping import read_mapping
+from slarules.eventlog.parquet import parquet_rows
+from slarules.eventlog.rows import BadRow, LogRow
 from slarules.parameters import STANDARD, Interval, Parameters, Target, same_hours
 from slarules.readings import Readings, ShortDays
 from slarules.report.table import harmless, per_incident
@@ -291,6 +295,45 @@ class TestCopies:
         with pytest.raises(CopyFileError, match="bytes of XML"):
             text_of(file.getvalue(), "copy.docx")
 
+    def test_a_number_without_end_is_set_on_a_page(self) -> None:
+        number = "9" * 100_000  # minutes, where each digit begins another search
+        assert bidi(number) == f"<bdi>{number}</bdi>"
+        assert bidi(f"{number}, 10-19") == f'<bdi>{number}, <span class="whole">10-19</span></bdi>'
+
+
+class TestLogs:
+    """A log's own moments may lie where no calendar reaches."""
+
+    def test_a_day_no_calendar_shows_is_a_bad_row(self) -> None:
+        pa = pytest.importorskip("pyarrow")
+        parquet = pytest.importorskip("pyarrow.parquet")
+        columns = {
+            "case": ["1", "2"],
+            "what": ["open", "open"],
+            "when": pa.array([20_514, 1 << 30], pa.date32()),
+            "who": ["", ""],
+        }
+        file = BytesIO()
+        parquet.write_table(pa.table(columns), file)
+        first, second = parquet_rows(file, mapping_of())
+
+        assert isinstance(first, LogRow)
+        assert isinstance(second, BadRow)
+        assert second.line == 3
+
+    def test_a_clock_that_runs_at_a_moment_beyond_the_calendar(self) -> None:
+        rows = "1,open,2026-03-02 11:00:00,\n1,seen,2026-03-02 12:00:00,\n"
+        report = make_report(
+            log_of(rows, mapping_of(more='[activities.seen]\nevent = "reproduced"\n')),
+            agreement=standard_support(),
+            category=Category.C,
+            as_of=datetime(2062, 1, 1, tzinfo=MOSCOW),
+            as_of_given=True,
+        )
+        (excluded,) = report.excluded
+        assert excluded.reason is Exclusion.OUT_OF_CALENDAR
+        assert not report.judged
+
 
 class TestPlaces:
     """A place that is none is refused in a line."""
@@ -306,7 +349,7 @@ class TestPlaces:
     def test_a_link_to_itself(self, tmp_path: Path) -> None:
         link = tmp_path / "loop.csv"
         link.symlink_to(link)
-        with pytest.raises(FilePlaceError):
+        with pytest.raises(FilePlaceError, match="a link that leads back to itself"):
             refuse_place(str(link))
 
     def test_the_agreement_that_is_read(

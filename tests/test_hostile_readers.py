@@ -8,7 +8,7 @@ from proof.hostile.kept import CORPUS, Kept, corpus, known, outcome
 from proof.hostile.trying import tried
 from tests.shared import shared_file
 
-READERS = ("documents", "logs", "agreements", "copies", "files", "commands")
+READERS = ("documents", "logs", "tables", "agreements", "copies", "files", "commands")
 
 
 class TestReaders:
@@ -16,6 +16,8 @@ class TestReaders:
 
     @pytest.mark.parametrize("reader", READERS)
     def test_harmed_files(self, reader: str) -> None:
+        if reader == "tables":
+            pytest.importorskip("pyarrow")
         if reader in {"copies", "files", "commands"}:
             pytest.importorskip("docx")
             pytest.importorskip("pypdf")
@@ -27,6 +29,8 @@ class TestReaders:
 
     @pytest.mark.parametrize("reader", READERS)
     def test_one_thing_at_a_time(self, reader: str) -> None:
+        if reader == "tables":
+            pytest.importorskip("pyarrow")
         if reader in {"copies", "files"}:
             pytest.importorskip("docx")
             pytest.importorskip("pypdf")

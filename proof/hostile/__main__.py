@@ -12,7 +12,7 @@ from typing import Final
 
 from proof.hostile.covering import covering
 
-READERS: Final = ("documents", "logs", "agreements", "copies", "files", "commands")
+READERS: Final = ("documents", "logs", "tables", "agreements", "copies", "files", "commands")
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from proof.hostile import agreements, copies, documents, logs
-from proof.hostile.aimed.commands import FOREIGN, Piped, aimed
+from proof.hostile.aimed.commands import FOREIGN, TO_ITSELF, Piped, aimed
 from proof.hostile.mutations import as_json, as_toml, harmed, texts, trees
 from proof.hostile.nasty import MOMENTS
 from proof.hostile.reader import Reader
@@ -182,7 +182,10 @@ def read(example: tuple[list[str], dict[str, bytes]] | Piped) -> str:
     for path in _FOLDER.iterdir():
         path.unlink()
     for name, content in files.items():
-        (_FOLDER / name).write_bytes(content)
+        if content is TO_ITSELF:
+            (_FOLDER / name).symlink_to(name)
+        else:
+            (_FOLDER / name).write_bytes(content)
     named = {*_FILES, "log.csv", "mapping.toml", "out.html", "out.docx", "no/such/x.html", "."}
     given = [str(_FOLDER / one) if one in named else one for one in arguments]
     out, err = _printed(), _printed()
@@ -214,7 +217,7 @@ def _left(files: dict[str, bytes]) -> None:
         assert path.suffix != ".tmp" or path.name == FOREIGN, path
         if path.name in files:
             assert path.read_bytes() == files[path.name]
-        elif path.suffix == ".html":
+        elif path.suffix == ".html" and not path.is_symlink():
             text = path.read_bytes().decode()
             if text.startswith(("<!doctype html>", "<!DOCTYPE html>")):
                 copies.harmless(text)

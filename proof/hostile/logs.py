@@ -107,7 +107,7 @@ def _row(*cells: str) -> list[str]:
     return [*cells, *[""] * (len(_HEADER) - len(cells))]
 
 
-_ROWS: Final = (
+ROWS: Final = (
     [
         _HEADER,
         _row("1", "open", "2026-03-02 11:00:00", "", "B"),
@@ -135,7 +135,7 @@ _ROWS: Final = (
 
 
 @cache
-def _described() -> tuple[dict[str, Any], LogMapping]:
+def described() -> tuple[dict[str, Any], LogMapping]:
     """Return the small mapping, as a tree and as it is read."""
     return SMALL, read_mapping(as_toml(SMALL).encode())
 
@@ -147,7 +147,7 @@ def _bundled() -> dict[str, Any]:
 
 @st.composite
 def _logs(draw: st.DrawFn) -> str:
-    table = draw(rows(_ROWS))
+    table = draw(rows(ROWS))
     if draw(st.sampled_from([True, True, True, False])):
         out = io.StringIO()
         csv.writer(out, lineterminator="\n").writerows(table)
@@ -171,12 +171,17 @@ def examples() -> st.SearchStrategy[tuple[bytes, bytes | None]]:
 
 def read(example: tuple[bytes, bytes | None]) -> str:
     """Read the mapping and the log, judge what there is, write it and read that again."""
-    content, described = example
+    content, mapped = example
     try:
-        mapping = _described()[1] if described is None else read_mapping(described)
+        mapping = described()[1] if mapped is None else read_mapping(mapped)
         log = gather(read_rows((content[n : n + 97] for n in range(0, len(content), 97)), mapping))
     except SlaRulesError as refusal:
         return name_of(refusal)
+    return checked(log, mapping)
+
+
+def checked(log: EventLog, mapping: LogMapping) -> str:
+    """Judge what was read, write it and read that again; return the word for it."""
     _counts(log)
     _exported(log, mapping)
     return _reported(log, mapping)

@@ -33,6 +33,9 @@ _REPORT: Final = ("report", "log.csv", "--mapping", "mapping.toml")
 FOREIGN: Final = ".out.html.note.tmp"
 """A file of somebody else's, beside those that a killed run leaves."""
 
+TO_ITSELF: Final = b"a link to itself"
+"""In the place of the bytes of a file: it is no file."""
+
 
 class Piped(NamedTuple):
     """A command that prints into a pipe or on a terminal; where it is closed, nobody reads."""
@@ -93,6 +96,12 @@ def aimed() -> tuple[Aimed, ...]:
             "what a killed run left",
         ),
         ((*_REPORT, "--output", "out.html"), log | {"out.html": b"old"}, 0, "rows over a file"),
+        (
+            (*_REPORT, "--output", "out.html"),
+            log | {"out.html": TO_ITSELF},
+            2,
+            "rows over a link to itself",
+        ),
         (("assess", "incident.json", "--as-of", "2026-11-23T11:00"), one, 2, "no zone"),
         (("assess", "incident.json", "--as-of", "9999-12-31T23:59Z"), one, 2, "no clock's moment"),
         (

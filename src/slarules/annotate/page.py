@@ -37,7 +37,8 @@ _HIDDEN: Final = ("Cc", "Cf", "Co", "Cs", "Cn")
 _HARMLESS: Final = "\n\u00ad\u200b\ufeff"
 _LIKE_A_CODE: Final = re.compile(r"⟨(?=U\+[0-9A-F]{4,6}⟩)")
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)(:\d\d)?")
-_UNBROKEN: Final = re.compile(r"\d+(?:-\d+)+")
+_UNBROKEN: Final = re.compile(r"(?<!\d)\d++(?:-\d++)+")
+"""Possessive, and from the first digit on: a number without end is read once."""
 _KEPT_TOGETHER: Final = r'<span class="whole">\g<0></span>'
 """A time of day or a telephone number is not folded at its hyphen."""
 _NO_COUNT: Final = (NumberUnit.LEVEL, NumberUnit.ROUTE, NumberUnit.PHONE_NUMBER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from glob import escape
+from os.path import realpath
 from pathlib import Path
 from shutil import copymode
 from typing import TYPE_CHECKING, Final
@@ -50,7 +51,7 @@ def refuse_place(path: str, *inputs: str) -> None:
     """Refuse, before any work is done, a place that cannot be written or is one of the inputs."""
     try:
         problem = _problem(Path(path), inputs)
-    except (OSError, ValueError, RuntimeError) as found:  # a link to itself, a name of no file
+    except (OSError, ValueError) as found:  # a name of no file
         raise refusal(path, found) from None
     if problem:
         raise FilePlaceError(path, problem)
@@ -61,8 +62,8 @@ def _problem(place: Path, inputs: tuple[str, ...]) -> str:
         return "is the file that is read"
     if place.exists() and not place.is_file():
         return "is there already and is no plain file"
-    there = place.resolve()
-    if there.is_symlink():  # from Python 3.13 on, such a link is resolved to itself
+    there = Path(realpath(place))
+    if there.is_symlink():
         return "is a link that leads back to itself"
     return "" if there.parent.is_dir() else "its folder does not exist"
 

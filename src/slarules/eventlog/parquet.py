@@ -10,7 +10,7 @@ Extra ``frames``: pyarrow.
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from slarules.errors import (
@@ -39,6 +39,7 @@ MARK: Final = b"PAR1"
 AT_ONCE: Final = 4096
 """Rows read at once."""
 _DAY: Final = 86_400_000_000
+_FIRST: Final = date(1970, 1, 1)
 _MICROSECONDS: Final = {"s": (1_000_000, 1), "ms": (1000, 1), "us": (1, 1), "ns": (1, 1000)}
 """How many microseconds a unit has, and how many of it make one."""
 _KINDS: Final = "texts, numbers, moments or days"
@@ -124,7 +125,8 @@ def _texts_of(kind: Any, name: str) -> Callable[[Any], list[str]]:
     if types.is_floating(kind):
         return lambda column: list(map(_number, column.to_pylist()))
     if types.is_date(kind):
-        return lambda column: list(map(_day, column.cast(pa.date32()).to_pylist()))
+        days = pa.date32()
+        return lambda column: list(map(_day, column.cast(days).cast(pa.int32()).to_pylist()))
     if types.is_timestamp(kind):
         times, parts = _MICROSECONDS[kind.unit]
         aware = kind.tz is not None
@@ -147,8 +149,14 @@ def _number(value: float | None) -> str:
     return str(int(value)) if value.is_integer() else repr(value)
 
 
-def _day(value: Any) -> str:
-    return "" if value is None else str(value.isoformat())
+def _day(count: int | None) -> str:
+    """Return days since 1970 as ISO 8601."""
+    if count is None:
+        return ""
+    try:
+        return (_FIRST + timedelta(count)).isoformat()
+    except OverflowError:
+        return str(count)  # no calendar shows it: the row is set aside
 
 
 def _moment(count: int, *, aware: bool) -> str:

@@ -186,10 +186,10 @@ class Judge:
         if isinstance(told, Exclusion):
             return self._excluded(ticket, told)
         try:
-            found = [self._assessed(telling) for telling in told]
+            # a clock that still runs counts through ``as_of``, which may lie beyond the calendar
+            return self._judged(ticket, told, [self._assessed(telling) for telling in told])
         except CalendarRangeError:
             return self._excluded(ticket, Exclusion.OUT_OF_CALENDAR)
-        return self._judged(ticket, told, found)
 
     def assessment(self, ticket: Ticket) -> Assessment:
         """Return the assessment behind a ticket that was judged, what is unknown at worst."""
