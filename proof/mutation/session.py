@@ -54,8 +54,8 @@ VARIED: Final = 60
 MEMORY: Final = 4 << 30
 KILLERS: Final = 12
 """How many of the tests that killed a function's mutants are asked about its next one first."""
-FILES: Final = 2
-TESTS: Final = 40
+FILES: Final = 3
+TESTS: Final = 150
 """What a process that imports everything anew is asked to run."""
 
 settings.register_profile(
@@ -370,7 +370,7 @@ class Hunt:
         self, mutant: Mutant, order: Sequence[int], server: fresh.Server
     ) -> tuple[str, int | None]:
         """Return what becomes of a mutant whose function runs while modules are imported."""
-        own = f"/test_{mutant.module.split('.')[1]}.py::"
+        own = f"/test_{mutant.module.split('.')[1]}"
         cheap = sorted(
             set(self.took) - self.useless,
             key=lambda place: (own not in self.items[place].nodeid, self.rank[place]),
