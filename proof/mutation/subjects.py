@@ -93,6 +93,8 @@ SUBJECTS: Final = (
             "agreement_file",
             "parameters",
             "parameters_refused",
+            "readings",
+            "deadlines_short_ways",
         ),
     ),
     Subject(
