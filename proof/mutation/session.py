@@ -287,7 +287,7 @@ class Hunt:
             began = time.monotonic()
             fate, by = self._hunt(mutant, order)
             if place in self.early.imported or (fate != "killed" and place in self.early.collected):
-                fate, by = self._afresh(mutant, order if by is None else [by], server)
+                fate, by = self._afresh(mutant, order, by, server)
             if by is not None:
                 if by in killers:
                     killers.remove(by)
@@ -367,17 +367,21 @@ class Hunt:
         return said, None
 
     def _afresh(
-        self, mutant: Mutant, order: Sequence[int], server: fresh.Server
+        self, mutant: Mutant, order: Sequence[int], by: int | None, server: fresh.Server
     ) -> tuple[str, int | None]:
-        """Return what becomes of a mutant whose function runs while modules are imported."""
+        """
+        Return what becomes of a mutant whose function runs while modules are imported.
+
+        Asked is what killed it already; else its module's own tests, what reaches it, the rest.
+        """
         own = f"/test_{mutant.module.split('.')[1]}"
-        cheap = sorted(
+        likely = sorted(
             set(self.took) - self.useless,
-            key=lambda place: (own not in self.items[place].nodeid, self.rank[place]),
+            key=lambda i: (own not in self.items[i].nodeid, i not in order, self.rank[i]),
         )
         files: dict[str, None] = {}
         chosen: list[int] = []
-        for place in order or cheap:
+        for place in likely if by is None else [by]:
             file = self.items[place].nodeid.partition("::")[0]
             if len(files) < FILES or file in files:
                 files[file] = None
