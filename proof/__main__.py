@@ -70,7 +70,7 @@ def _prove(part: Part, *, again: bool) -> bool:
         print(f"          {line}")
     print(f"{seconds:6.0f} s  {part.name}: {'FAILED' if outcome.failed else 'proved'}", flush=True)
     if not outcome.failed:
-        _keep(part, outcome, now, seconds)
+        _keep(part, outcome, now, outcome.seconds or seconds)
     return not outcome.failed
 
 

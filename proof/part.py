@@ -76,6 +76,8 @@ class Outcome(NamedTuple):
     found: tuple[Text, ...] = ()
     tables: tuple[Table, ...] = ()
     failed: tuple[str, ...] = ()
+    seconds: float | None = None
+    """What it took, of which some was kept from earlier runs; None: what this run took."""
 
 
 class Part(NamedTuple):

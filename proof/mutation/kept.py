@@ -45,6 +45,7 @@ class Module(NamedTuple):
     broken: tuple[str, ...]
     """Tests that fail without a mutant: they were not asked."""
     seconds: float
+    """What its mutants took, one after another; two are tried at a time."""
     known: dict[str, list[str]]
     """By function, the tests that killed its mutants: asked first, the next time."""
 

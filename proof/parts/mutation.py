@@ -52,6 +52,7 @@ def _run() -> Outcome:
         ),
         tables=(_by_module(modules), _by_kind(modules)),
         failed=tuple(failed),
+        seconds=sum(module.seconds for module in modules),
     )
 
 
