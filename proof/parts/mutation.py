@@ -103,12 +103,14 @@ PART: Final = Part(
         "строки, запускаются по одному, пока один не упадёт. Мутант, который ничего не меняет, "
         "считается выжившим. Тесты сверяют с договором, официальными данными или независимым "
         "расчётом; сохранённые ответы среди них не участвуют. Свойствам даётся по 12 примеров, "
-        "тесты дольше секунды не спрашиваются.",
+        "тесты дольше секунды не спрашиваются. Секунды здесь — сумма по мутантам, а пробуют их по "
+        "два.",
         "mutmut's operators change one thing in a function body; the tests that reach that line "
         "are run one by one until one fails. A mutant that changes nothing counts as a survivor. "
         "The tests compare with the contract, with official data or with an independent "
         "calculation; kept answers are not among them. Properties are given 12 examples each, and "
-        "tests that take longer than a second are not asked.",
+        "tests that take longer than a second are not asked. The seconds are the sum over the "
+        "mutants, which are tried two at a time.",
     ),
     covers=(
         "proof/mutation/*.py",
